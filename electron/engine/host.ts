@@ -1,0 +1,32 @@
+/** What an engine asks of whoever runs it. The engine itself knows neither Electron nor a browser. */
+import type { Clock } from './ports/clock.ts'
+import type { LanguageModel } from './ports/languageModel.ts'
+
+/** A language model process that was started for this engine. */
+export interface LanguageModelProcess {
+  model: LanguageModel
+  /** Resolves once, when the process is gone for whatever reason. */
+  ended: Promise<{ expected: boolean; detail: string }>
+  /** Ends the process and gives its memory back. Safe to call twice. */
+  end(): void
+}
+
+/** How the database key came to be, for the plain notice in Settings. */
+export type KeyKeeper = 'keychain' | 'file' | 'environment' | 'memory'
+
+export interface EngineParts {
+  /** Folder of the database, models and state files; null keeps everything in memory. */
+  dataFolder: string | null
+  /** Folder of `resources/`. */
+  resourcesFolder: string
+  /** 32 bytes as hex: encrypts the database and the state files. */
+  databaseKeyHex: string
+  keyKeeper: KeyKeeper
+  appVersion: string
+  /** BCP 47 tag of the operating system, such as "en-GB"; null when it does not say. */
+  systemLocale: string | null
+  clock: Clock
+  startLanguageModel(): Promise<LanguageModelProcess>
+  /** JSON lines of the redacting logger go here. */
+  logLine?: (line: string) => void
+}

@@ -1,0 +1,19 @@
+/** One runner for every test that needs neither a browser nor Electron; app tests have their own config. */
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, include: string[], extra: object = {}) => ({
+  extends: true as const,
+  test: { name, include, ...extra },
+})
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    projects: [
+      project('core', ['tests/core/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/*.test.ts']),
+      project('engine', ['tests/engine/**/*.test.ts', 'tests/main/**/*.test.ts', 'tests/hosts/**/*.test.ts']),
+      project('renderer', ['tests/renderer/**/*.test.{ts,tsx}'], { environment: 'happy-dom' }),
+      project('llm', ['tests/llm/**/*.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
+    ],
+  },
+})
