@@ -1,23 +1,8 @@
 /** What the rest of the engine may ask of a language model; llama.cpp in its own process is the first to answer. */
 
-/** One turn of a prompt as the model's own template renders it. */
-export interface PromptTurn {
-  role: 'system' | 'user' | 'assistant'
-  text: string
-}
+import type { PromptTurn, Sampling } from '../../core/chat/prompt.ts'
 
-/** Sampling and limits of one reply. */
-export interface Sampling {
-  /** 0 = always the likeliest token. */
-  temperature: number
-  /** 0–1; tokens less likely than minP × the likeliest are left out. */
-  minP: number
-  /** > 1 makes repeating less likely; 1 = off. */
-  repeatPenalty: number
-  maxTokens: number
-  /** Same seed, same text; null = a new one each time. */
-  seed: number | null
-}
+export type { PromptTurn, Sampling }
 
 /** Where a conversation's evaluated state is kept between runs; written encrypted with `keyHex` (32 bytes). */
 export interface StateFile {
