@@ -46,6 +46,8 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
+      // The bench reads from it what the popup has to load.
+      manifest: true,
       rollupOptions: { input: { index: at('renderer/index.html') } },
     },
   },
