@@ -1,0 +1,15 @@
+/** Every migration in order. Released ones are history: never edit one, add the next. */
+import firstWords from './0001-first-words.sql?raw'
+import models from './0002-models.sql?raw'
+
+export interface Migration {
+  /** `PRAGMA user_version` after it ran; 1, 2, 3 … without gaps. */
+  version: number
+  name: string
+  sql: string
+}
+
+export const migrations: readonly Migration[] = [
+  { version: 1, name: '0001-first-words', sql: firstWords },
+  { version: 2, name: '0002-models', sql: models },
+]
