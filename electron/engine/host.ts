@@ -14,6 +14,14 @@ export interface LanguageModelProcess {
 /** How the database key came to be, for the plain notice in Settings. */
 export type KeyKeeper = 'keychain' | 'file' | 'environment' | 'memory'
 
+/** Options of `npm run inspect -- chat`: a file to use instead of the selected model, and how to sample. */
+export interface InspectOverrides {
+  modelPath?: string
+  temperature?: number
+  maxTokens?: number
+  seed?: number
+}
+
 export interface EngineParts {
   /** Folder of the database, models and state files; null keeps everything in memory. */
   dataFolder: string | null
@@ -27,6 +35,8 @@ export interface EngineParts {
   systemLocale: string | null
   clock: Clock
   startLanguageModel(): Promise<LanguageModelProcess>
+  /** What the inspecting door overrides; absent everywhere else. */
+  inspect?: InspectOverrides
   /** JSON lines of the redacting logger go here. */
   logLine?: (line: string) => void
 }

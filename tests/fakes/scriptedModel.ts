@@ -1,4 +1,5 @@
 /** A language model that says what a test wrote for it, one word at a time, and can be held, stopped or killed. */
+import { writeFileSync } from 'node:fs'
 import type { LanguageModelProcess } from '../../electron/engine/host.ts'
 import {
   type LanguageModel,
@@ -18,66 +19,109 @@ export type Script = (prompt: PromptTurn[], nth: number) => string
 const tokensOf = (prompt: PromptTurn[]) =>
   prompt.reduce((sum, turn) => sum + turn.text.split(/\s+/).filter(Boolean).length + 4, 0)
 
-export class ScriptedModel implements LanguageModel {
+/** What a test arranges and looks at; outlives the processes that speak for it. */
+export class ScriptedModel {
   readonly prompts: PromptTurn[][] = []
   readonly prepared: { prompt: PromptTurn[]; stateFile: StateFile | null }[] = []
   readonly samplings: Sampling[] = []
-  /** When set, each word waits for it: lets a test look at a half-written reply. */
+  /** Calls of `prepare` that were aborted while they waited. */
+  abortedPreparations = 0
+  /** When set, each word from `holdFromWord` on waits for it: lets a test look at a half-written reply. */
   hold: Promise<void> | null = null
-  #killed = false
-  readonly #script: Script
+  holdFromWord = 0
+  /** When set, reading the prompt waits for it. */
+  holdReading: Promise<void> | null = null
+  /** When set, `prepare` waits for it. */
+  holdPreparing: Promise<void> | null = null
+  contextTokens = 4096
+  parameters = 135_000_000
+  stateKey = 'scripted'
+  readonly script: Script
 
   constructor(script: Script | string = 'It sounds like a lot. What weighs most?') {
-    this.#script = typeof script === 'string' ? () => script : script
-  }
-
-  /** From now on every call fails as if the process had gone. */
-  kill(): void {
-    this.#killed = true
-  }
-
-  #alive(): void {
-    if (this.#killed) throw new LanguageModelError('MODEL_STOPPED', 'the model process ended')
+    this.script = typeof script === 'string' ? () => script : script
   }
 
   async examine(): Promise<ModelFacts> {
-    this.#alive()
     return {
       architecture: 'llama',
       title: 'Scripted',
-      parameters: 135_000_000,
+      parameters: this.parameters,
       trainedContextTokens: 8192,
       licence: 'apache-2.0',
       canChat: true,
       fileBytes: 1,
     }
   }
+}
+
+/** One process' view of a scripted model: dies alone. */
+class ScriptedProcessModel implements LanguageModel {
+  readonly #model: ScriptedModel
+  readonly #death = Promise.withResolvers<void>()
+  #killed = false
+
+  constructor(model: ScriptedModel) {
+    this.#model = model
+  }
+
+  /** From now on every call fails as if the process had gone. */
+  kill(): void {
+    this.#killed = true
+    this.#death.resolve()
+  }
+
+  #alive(): void {
+    if (this.#killed) throw new LanguageModelError('MODEL_STOPPED', 'the model process ended')
+  }
+
+  /** Waits for a test's gate, but neither past the end of the process nor past an abort. */
+  async #wait(gate: Promise<void> | null, signal: AbortSignal | undefined): Promise<void> {
+    if (!gate) return
+    const aborted = new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))
+    if (signal?.aborted) return
+    await Promise.race([gate, this.#death.promise, aborted])
+    this.#alive()
+  }
+
+  async examine(_path: string): Promise<ModelFacts> {
+    this.#alive()
+    return this.#model.examine()
+  }
 
   async load(): Promise<LoadedModel> {
     this.#alive()
-    return { contextTokens: 4096, threads: 1, stateKey: 'scripted' }
+    return { contextTokens: this.#model.contextTokens, threads: 1, stateKey: this.#model.stateKey }
   }
 
-  async prepare(prompt: PromptTurn[], stateFile: StateFile | null): Promise<Usage> {
+  async prepare(prompt: PromptTurn[], stateFile: StateFile | null, signal?: AbortSignal): Promise<Usage> {
     this.#alive()
-    this.prepared.push({ prompt, stateFile })
+    this.#model.prepared.push({ prompt, stateFile })
+    await this.#wait(this.#model.holdPreparing, signal)
+    if (signal?.aborted) {
+      this.#model.abortedPreparations++
+      throw signal.reason
+    }
+    if (stateFile) writeFileSync(stateFile.path, 'numbers')
     return { inputTokens: 0, outputTokens: 0, promptTokens: tokensOf(prompt) }
   }
 
   async *reply(prompt: PromptTurn[], sampling: Sampling, signal?: AbortSignal): AsyncGenerator<ReplyEvent> {
     this.#alive()
-    const text = this.#script(prompt, this.prompts.length)
-    this.prompts.push(prompt)
-    this.samplings.push(sampling)
+    const model = this.#model
+    const text = model.script(prompt, model.prompts.length)
+    model.prompts.push(prompt)
+    model.samplings.push(sampling)
     const promptTokens = tokensOf(prompt)
-    yield { type: 'reading', readTokens: promptTokens, totalTokens: promptTokens }
+    yield { type: 'reading', readTokens: Math.floor(promptTokens / 2), totalTokens: promptTokens }
+    await this.#wait(model.holdReading, signal)
     let outputTokens = 0
-    let reason: 'end' | 'stopped' = 'end'
-    for (const word of text.match(/\s*\S+|\s+$/g) ?? []) {
-      if (this.hold) await this.hold
+    let reason: 'end' | 'length' | 'stopped' = 'end'
+    for (const [index, word] of (text.match(/\s*\S+|\s+$/g) ?? []).entries()) {
+      if (index >= model.holdFromWord) await this.#wait(model.hold, signal)
       this.#alive()
-      if (signal?.aborted) {
-        reason = 'stopped'
+      if (signal?.aborted || outputTokens >= sampling.maxTokens) {
+        reason = signal?.aborted ? 'stopped' : 'length'
         break
       }
       outputTokens++
@@ -99,19 +143,17 @@ export class ScriptedModel implements LanguageModel {
 
 /** A process around a scripted model; `end` and `crash` resolve `ended` as a real one would. */
 export function scriptedProcess(model: ScriptedModel): LanguageModelProcess & { crash(): void } {
-  let finish: (how: { expected: boolean; detail: string }) => void = () => {}
-  const ended = new Promise<{ expected: boolean; detail: string }>((resolve) => {
-    finish = resolve
-  })
+  const inProcess = new ScriptedProcessModel(model)
+  const { promise: ended, resolve: finish } = Promise.withResolvers<{ expected: boolean; detail: string }>()
   return {
-    model,
+    model: inProcess,
     ended,
     end() {
-      model.kill()
+      inProcess.kill()
       finish({ expected: true, detail: 'ended' })
     },
     crash() {
-      model.kill()
+      inProcess.kill()
       finish({ expected: false, detail: 'SIGABRT' })
     },
   }

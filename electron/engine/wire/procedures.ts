@@ -1,6 +1,6 @@
 /** Where the contract meets the engine: every router builds on `os`, which checks roles and turns errors into codes. */
 import { randomUUID } from 'node:crypto'
-import { implement, ORPCError, ValidationError } from '@orpc/server'
+import { implement, ORPCError } from '@orpc/server'
 import { type ErrorCode, errorCodes } from '../../contract/errors.ts'
 import { contract } from '../../contract/index.ts'
 import type { Role } from '../../contract/procedure.ts'
@@ -24,7 +24,7 @@ export function wireError(error: unknown, newId: () => string = randomUUID): ORP
     return new ORPCError(code, { message: error.message, defined: true })
   }
   if (error instanceof ORPCError) {
-    if (error.code === 'BAD_REQUEST' || error.cause instanceof ValidationError) {
+    if (error.code === 'BAD_REQUEST') {
       return new ORPCError('INVALID_INPUT', {
         message: 'The request does not fit the contract.',
         defined: true,
@@ -47,6 +47,43 @@ function errorIdOf(error: ORPCError<string, unknown>): string | null {
   return null
 }
 
+function reportedError(error: unknown, context: WireContext, path: readonly string[]) {
+  const answered = wireError(error)
+  context.report({
+    code: answered.code as ErrorCode,
+    path: path.join('.'),
+    errorId: errorIdOf(answered),
+    error,
+  })
+  return answered
+}
+
+function isStream(output: unknown): output is AsyncIterator<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output
+}
+
+/** A stream may fail long after its procedure returned; its errors are answered the same way. */
+function guardedStream(
+  stream: AsyncIterator<unknown>,
+  answer: (error: unknown) => unknown,
+): AsyncIterableIterator<unknown> {
+  return {
+    [Symbol.asyncIterator]() {
+      return this
+    },
+    async next() {
+      try {
+        return await stream.next()
+      } catch (error) {
+        throw answer(error)
+      }
+    },
+    async return(value) {
+      return (await stream.return?.(value)) ?? { done: true, value }
+    },
+  }
+}
+
 const guarded = implement(contract).$context<WireContext>()
 
 export const os = guarded.use(async ({ context, next, path, procedure }) => {
@@ -55,15 +92,11 @@ export const os = guarded.use(async ({ context, next, path, procedure }) => {
     if (!allowed.includes(context.role)) {
       throw new EngineError('NOT_ALLOWED', 'This connection may not do that.')
     }
-    return await next()
+    const result = await next()
+    if (!isStream(result.output)) return result
+    const output = guardedStream(result.output, (error) => reportedError(error, context, path))
+    return { ...result, output: output as typeof result.output }
   } catch (error) {
-    const answered = wireError(error)
-    context.report({
-      code: answered.code as ErrorCode,
-      path: path.join('.'),
-      errorId: errorIdOf(answered),
-      error,
-    })
-    throw answered
+    throw reportedError(error, context, path)
   }
 })

@@ -1,0 +1,330 @@
+/** Answers one message: care first, then the model, keeping every reviewed sentence as it comes. */
+import { randomUUID } from 'node:crypto'
+import type {
+  ConversationChange,
+  Message,
+  ReplyFailure,
+  ReplyInProgress,
+} from '../../../core/chat/conversation.ts'
+import type { CareCard, TriageResult } from '../../../core/safety/tier.ts'
+import { EngineError } from '../../errors.ts'
+import type { EventBus } from '../../events.ts'
+import type { InspectOverrides } from '../../host.ts'
+import type { Log } from '../../log.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { LanguageModelError } from '../../ports/languageModel.ts'
+import type { ModelRuntime, ReadyModel } from '../../ports/modelRuntime.ts'
+import type { ChatStore, ReplyFacts } from './chatStore.ts'
+import type { AuthoredAnswer, Decisions } from './decisions.ts'
+import { fitPrompt } from './fitPrompt.ts'
+import { modelReply } from './modelReply.ts'
+import type { ReplyTurns } from './replyTurns.ts'
+import type { Warmth } from './warmth.ts'
+
+export interface ReplyParts {
+  store: ChatStore
+  bus: EventBus
+  log: Log
+  clock: Clock
+  runtime: ModelRuntime
+  decisions: Decisions
+  turns: ReplyTurns
+  warmth: Warmth
+  /** Size of the model that would answer, awake or not; null when there is none or it is unknown. */
+  selectedParameters: () => number | null
+  inspect: InspectOverrides | undefined
+}
+
+/** A reply under way. */
+class Reply {
+  readonly conversationId: string
+  readonly answers: Message
+  readonly triage: TriageResult | null
+  /** The reply it stands in for after "try again"; removed once this one has a sentence of its own. */
+  readonly replaces: Message | null
+  readonly id = randomUUID()
+  readonly abort = new AbortController()
+  progress: ReplyInProgress
+  modelTitle: string | null = null
+  rules: string[] = []
+  card: CareCard | null = null
+  facts: ReplyFacts
+  concluded = false
+
+  constructor(answers: Message, triage: TriageResult | null, replaces: Message | null) {
+    this.conversationId = answers.conversationId
+    this.answers = answers
+    this.triage = triage
+    this.replaces = replaces
+    this.facts = { promptText: null, reasons: triage?.reasons ?? [], inputTokens: null, outputTokens: null }
+    this.progress = {
+      id: this.id,
+      answersMessageId: answers.id,
+      phase: 'waking',
+      readFraction: null,
+      text: '',
+      source: 'model',
+    }
+  }
+}
+
+export class Replies {
+  readonly #active = new Map<string, Reply>()
+  readonly #running = new Set<Promise<void>>()
+  readonly #parts: ReplyParts
+  #closed = false
+
+  constructor(parts: ReplyParts) {
+    this.#parts = parts
+  }
+
+  inProgress(conversationId: string): ReplyInProgress | null {
+    return this.#active.get(conversationId)?.progress ?? null
+  }
+
+  get anyInProgress(): boolean {
+    return this.#active.size > 0
+  }
+
+  /** Ids of stored messages that the page sees otherwise: the growing reply, and the one it replaces. */
+  hiddenMessageIds(conversationId: string): Set<string> {
+    const reply = this.#active.get(conversationId)
+    return new Set(reply ? [reply.id, ...(reply.replaces ? [reply.replaces.id] : [])] : [])
+  }
+
+  /** @param triage null when looking at the session failed: then no model may answer. */
+  begin(answers: Message, triage: TriageResult | null, replaces: Message | null): void {
+    const reply = new Reply(answers, triage, replaces)
+    this.#active.set(reply.conversationId, reply)
+    if (replaces) this.#tell(reply, { type: 'messageRemoved', messageId: replaces.id })
+    this.#parts.warmth.stepAside()
+    this.#show(reply, {})
+    const run = this.#run(reply).catch((error) => {
+      this.#parts.log.error('replyFailed', error, { conversationId: reply.conversationId })
+      this.#conclude(reply, 'cut', 'INTERNAL')
+    })
+    this.#running.add(run)
+    void run.then(() => this.#running.delete(run))
+  }
+
+  /** Ends the reply for the person at once; the model ends its part within a moment. */
+  stop(conversationId: string): boolean {
+    const reply = this.#active.get(conversationId)
+    if (!reply) return false
+    reply.abort.abort()
+    this.#conclude(reply, 'stopped', null)
+    return true
+  }
+
+  /** Ends everything without another write: what was shown is already kept, as 'cut'. */
+  async close(): Promise<void> {
+    this.#closed = true
+    for (const reply of this.#active.values()) reply.abort.abort()
+    this.#active.clear()
+    await Promise.allSettled(this.#running)
+  }
+
+  /** Forgets replies under way without keeping anything of them. */
+  forgetAll(): void {
+    for (const reply of this.#active.values()) {
+      reply.concluded = true
+      reply.abort.abort()
+    }
+    this.#active.clear()
+  }
+
+  async #run(reply: Reply): Promise<void> {
+    if (reply.triage === null) return this.#conclude(reply, 'cut', 'INTERNAL')
+    const messages = this.#spoken(this.#parts.store.messages(reply.conversationId), reply)
+    const care = this.#parts.decisions.care(reply.triage, messages, this.#parts.selectedParameters())
+    if (care.answer) return this.#answerAuthored(reply, care.answer)
+    reply.card = care.card
+    try {
+      await this.#parts.turns.take(reply.abort.signal, () => this.#answerByModel(reply, care.note))
+    } catch (error) {
+      if (reply.abort.signal.aborted) return
+      this.#fail(reply, error, care.withoutModel)
+    }
+    this.#parts.warmth.keepWarm(reply.conversationId)
+  }
+
+  #answerAuthored(reply: Reply, answer: AuthoredAnswer): void {
+    reply.progress = { ...reply.progress, source: answer.source, text: answer.text }
+    reply.facts = { ...reply.facts, reasons: [...reply.facts.reasons, ...answer.reasons] }
+    reply.card = answer.care
+    this.#conclude(reply, 'complete', null)
+  }
+
+  async #answerByModel(reply: Reply, note: string | null): Promise<void> {
+    const { runtime, decisions, store, warmth } = this.#parts
+    const ready = await runtime.wake(reply.abort.signal)
+    reply.modelTitle = ready.title
+    await runtime.using(async () => {
+      const summary = store.summary(reply.conversationId)
+      const recent = store
+        .placedMessages(reply.conversationId, summary?.until ?? 0)
+        .map((placed) => placed.message)
+      const messages = this.#spoken(recent, reply)
+      await warmth.recall(reply.conversationId, messages.slice(0, -1), ready, reply.abort.signal)
+      const prompt = await fitPrompt({
+        messages,
+        contextTokens: ready.contextTokens,
+        build: (kept) =>
+          decisions.prompt({
+            messages: kept,
+            summary: summary?.text ?? null,
+            note,
+            parameters: ready.parameters,
+          }),
+        countTokens: (turns) => ready.model.countTokens(turns),
+      })
+      reply.facts = { ...reply.facts, reasons: [...reply.facts.reasons, ...prompt.reasons] }
+      await this.#write(reply, ready, messages, prompt)
+    })
+  }
+
+  async #write(
+    reply: Reply,
+    ready: ReadyModel,
+    messages: Message[],
+    prompt: Awaited<ReturnType<typeof fitPrompt>>,
+  ): Promise<void> {
+    const { decisions, inspect, warmth } = this.#parts
+    const triage = reply.triage as TriageResult
+    const review = decisions.review(messages, triage, ready.parameters)
+    reply.abort.signal.throwIfAborted()
+    const { promptText, usage } = await modelReply({
+      ready,
+      turns: prompt.turns,
+      sampling: {
+        ...prompt.sampling,
+        ...(inspect?.temperature === undefined ? {} : { temperature: inspect.temperature }),
+        ...(inspect?.maxTokens === undefined ? {} : { maxTokens: inspect.maxTokens }),
+        ...(inspect?.seed === undefined ? {} : { seed: inspect.seed }),
+      },
+      review,
+      signal: reply.abort.signal,
+      progressed: (progress) => this.#show(reply, progress),
+      wrote: (text) => {
+        reply.rules = review.rules
+        this.#keepPart(reply, text)
+      },
+    })
+    reply.rules = review.rules
+    reply.facts = {
+      ...reply.facts,
+      promptText,
+      inputTokens: usage?.inputTokens ?? null,
+      outputTokens: usage?.outputTokens ?? null,
+    }
+    if (usage) warmth.measured(reply.conversationId, usage.promptTokens + usage.outputTokens)
+    if (reply.concluded) this.#keepLateFacts(reply)
+    else if (reply.progress.text === '') this.#conclude(reply, 'cut', 'MODEL_STOPPED')
+    else this.#conclude(reply, 'complete', null)
+  }
+
+  #fail(reply: Reply, error: unknown, withoutModel: string | null): void {
+    const code = failureOf(error)
+    if (code === 'INTERNAL')
+      this.#parts.log.error('replyFailed', error, { conversationId: reply.conversationId })
+    else this.#parts.log.warn('replyBroken', { conversationId: reply.conversationId, code })
+    // Someone who said something serious is answered, model or not.
+    if (withoutModel !== null && reply.progress.text === '') {
+      const reasons = ['care.without-model']
+      this.#answerAuthored(reply, { source: 'scripted', text: withoutModel, care: reply.card, reasons })
+    } else this.#conclude(reply, 'cut', code)
+  }
+
+  /** What was said, without the growing reply, the one it replaces, and replies stopped before a word. */
+  #spoken(messages: Message[], reply: Reply): Message[] {
+    return messages.filter(
+      (message) => message.text !== '' && message.id !== reply.id && message.id !== reply.replaces?.id,
+    )
+  }
+
+  #keepPart(reply: Reply, text: string): void {
+    if (reply.concluded || this.#closed) return
+    const first = reply.progress.text === ''
+    reply.progress = { ...reply.progress, phase: 'writing', readFraction: null, text }
+    this.#parts.store.transaction(() => {
+      if (first && reply.replaces) this.#parts.store.removeMessage(reply.replaces.id)
+      this.#parts.store.keep(this.#message(reply, 'cut'))
+    })
+    this.#show(reply, {})
+  }
+
+  #conclude(reply: Reply, status: 'complete' | 'stopped' | 'cut', failure: ReplyFailure | null): void {
+    if (reply.concluded || this.#closed) return
+    reply.concluded = true
+    const { store, bus } = this.#parts
+    // A reply that broke off before a word leaves nothing but its failure, and what it was to replace stays.
+    const kept = reply.progress.text !== '' || (status === 'stopped' && !reply.replaces)
+    const message = this.#message(reply, status)
+    store.transaction(() => {
+      if (kept) {
+        if (reply.replaces) store.removeMessage(reply.replaces.id)
+        store.keep(message)
+        store.keepFacts(reply.id, reply.facts)
+      }
+      store.setFailure(reply.conversationId, failure)
+    })
+    this.#active.delete(reply.conversationId)
+    if (kept) this.#tell(reply, { type: 'message', message })
+    else {
+      this.#tell(reply, { type: 'reply', reply: null })
+      if (reply.replaces) this.#tell(reply, { type: 'message', message: reply.replaces })
+    }
+    this.#tell(reply, {
+      type: 'failure',
+      failure: failure === null ? null : { code: failure, messageId: reply.answers.id },
+    })
+    const conversation = store.conversation(reply.conversationId)
+    if (conversation) this.#tell(reply, { type: 'conversation', conversation })
+    bus.emit('conversationsChanged', {})
+  }
+
+  /** The model's own account of a stopped reply comes after the person was already served. */
+  #keepLateFacts(reply: Reply): void {
+    if (this.#closed || !this.#parts.store.message(reply.id)) return
+    this.#parts.store.keepFacts(reply.id, reply.facts)
+  }
+
+  #message(reply: Reply, status: 'complete' | 'stopped' | 'cut'): Message {
+    return {
+      id: reply.id,
+      conversationId: reply.conversationId,
+      author: 'lull',
+      // A sentence brings the space after it; the last one needs none.
+      text: reply.progress.text.trimEnd(),
+      at: this.#parts.clock.now(),
+      status,
+      source: reply.progress.source,
+      tier: reply.triage?.tier ?? 'none',
+      care: reply.card,
+      guard: reply.rules,
+      modelTitle: reply.progress.source === 'model' ? reply.modelTitle : null,
+    }
+  }
+
+  #show(reply: Reply, progress: Partial<Pick<ReplyInProgress, 'phase' | 'readFraction'>>): void {
+    if (reply.concluded || this.#closed) return
+    reply.progress = { ...reply.progress, ...progress }
+    this.#tell(reply, { type: 'reply', reply: reply.progress })
+  }
+
+  #tell(reply: Reply, change: ConversationChange): void {
+    this.#parts.bus.emit('conversationChanged', { conversationId: reply.conversationId, change })
+  }
+}
+
+function failureOf(error: unknown): ReplyFailure {
+  if (error instanceof LanguageModelError) return error.code === 'PROMPT_TOO_LONG' ? 'INTERNAL' : error.code
+  if (!(error instanceof EngineError)) return 'INTERNAL'
+  const { code } = error
+  return code === 'MODEL_MISSING' ||
+    code === 'MODEL_BROKEN' ||
+    code === 'MODEL_TOO_BIG' ||
+    code === 'MODEL_STOPPED'
+    ? code
+    : 'INTERNAL'
+}
