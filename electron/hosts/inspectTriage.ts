@@ -1,0 +1,29 @@
+/** `inspect triage`: what safety hears in a session, straight from core, without an engine. */
+import { z } from 'zod'
+import { triage } from '../core/safety/triage.ts'
+import { sentence } from './inspectInput.ts'
+
+const session = z.object({
+  id: z.union([z.string().max(200), z.number()]),
+  messages: z
+    .array(
+      z.object({
+        role: z.enum(['user', 'person', 'assistant', 'lull']),
+        text: z.string().max(200_000),
+      }),
+    )
+    .min(1)
+    .max(2_000),
+  country: z.string().max(10).nullish(),
+})
+
+export function triageAnswer(value: unknown): unknown {
+  const parsed = session.safeParse(value)
+  if (!parsed.success) throw new Error(sentence(parsed.error))
+  const turns = parsed.data.messages.map(({ role, text }) => ({
+    role: role === 'user' || role === 'person' ? ('person' as const) : ('lull' as const),
+    text,
+  }))
+  const { tier, kinds, reasons, perTurn } = triage(turns)
+  return { id: parsed.data.id, tier, kinds, reasons, perTurn }
+}

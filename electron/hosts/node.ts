@@ -1,0 +1,12 @@
+/** Entry of the headless host: `node out/main/node.cjs [--data DIR] [--print-link]`. */
+import { nodeHost, startProblem } from './nodeHost.ts'
+import { startOptions } from './options.ts'
+import { say } from './say.ts'
+
+nodeHost(startOptions(process.argv.slice(2))).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    say(startProblem(error))
+    process.exit(1)
+  },
+)

@@ -1,0 +1,97 @@
+/** `npm start`: builds what is missing, finds or fetches Electron, and opens the app there or in the browser. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { appFolder } from './appFolder.ts'
+import { ensureBuilt } from './build.ts'
+import { dataFolderPath } from './dataFolder.ts'
+import { fetchElectron, findElectron } from './electronBinary.ts'
+import { type StartOptions, startOptions, usage } from './options.ts'
+import { failedToStart, nodeProblem, planStart, type StartFacts, type StartPlan } from './planStart.ts'
+import { say } from './say.ts'
+
+const { root } = appFolder()
+
+async function start(): Promise<number> {
+  const problem = nodeProblem(process.version)
+  if (problem) throw new Error(problem)
+  const options = startOptions(process.argv.slice(2))
+  if (options.help) {
+    process.stdout.write(usage)
+    return 0
+  }
+  await ensureBuilt(root)
+  const plan = await decided(options)
+  if (plan.line) say(plan.line)
+  if (plan.door === 'electron') {
+    const startedAt = performance.now()
+    const code = await ended(openElectron(plan, options))
+    if (!failedToStart(code, performance.now() - startedAt)) return code ?? 0
+    say('Electron could not start here, so Lull opens in the browser.')
+  }
+  return (await ended(openHost(options))) ?? 0
+}
+
+async function decided(options: StartOptions): Promise<Exclude<StartPlan, { door: 'fetch' }>> {
+  const facts: StartFacts = {
+    options,
+    platform: process.platform,
+    isRoot: process.getuid?.() === 0,
+    hasDisplay: Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
+    electron: findElectron(root) ?? undefined,
+  }
+  const plan = planStart(facts)
+  if (plan.door !== 'fetch') return plan
+  const fetched = planStart({ ...facts, electron: await fetchElectron(root) })
+  return fetched.door === 'fetch' ? { door: 'browser', line: null } : fetched
+}
+
+function openElectron(plan: Extract<StartPlan, { door: 'electron' }>, options: StartOptions): ChildProcess {
+  return spawn(plan.path, [...plan.args, root], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // A group of its own: Ctrl+C would else end Chromium's helpers under the app before it can put its work away.
+    detached: process.platform !== 'win32',
+    env: {
+      ...process.env,
+      ...(options.data ? { LULL_DATA: dataFolderPath(options.data) } : {}),
+      ...(options.setAside ? { LULL_SET_ASIDE: '1' } : {}),
+      ...(options.model ? { LULL_FETCH_MODEL: options.model } : {}),
+      ...(plan.engineInNode ? { LULL_ENGINE_NODE: process.env.LULL_ENGINE_NODE ?? process.execPath } : {}),
+    },
+  })
+}
+
+function openHost(options: StartOptions): ChildProcess {
+  const args = [
+    ...(options.data ? ['--data', options.data] : []),
+    ...(options.printLink ? ['--print-link'] : []),
+    ...(options.setAside ? ['--set-aside'] : []),
+    ...(options.model ? ['--model', options.model] : []),
+  ]
+  // The channel is only there to break: a host whose launcher is gone stops.
+  return spawn(process.execPath, [join(root, 'out/main/node.cjs'), ...args], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+}
+
+/** Waits for a child; Ctrl+C and the end of the session are passed on to it. @returns its exit code. */
+function ended(child: ChildProcess): Promise<number | null> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const pass = (signal: NodeJS.Signals) => child.kill(signal)
+  for (const signal of signals) process.on(signal, pass)
+  return new Promise((resolve) => {
+    const finish = (code: number | null) => {
+      for (const signal of signals) process.off(signal, pass)
+      resolve(code)
+    }
+    child.once('error', () => finish(127))
+    child.once('exit', (code) => finish(code))
+  })
+}
+
+start().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    say(error instanceof Error ? error.message : String(error))
+    process.exit(1)
+  },
+)

@@ -1,0 +1,5 @@
+/** Entry of the engine's process: started by Electron as a utility process, or by LULL_ENGINE_NODE as plain Node. */
+import { enginePeer } from './enginePeer.ts'
+import { utilityHost } from './utilityHost.ts'
+
+utilityHost(enginePeer(), (code) => process.exit(code))

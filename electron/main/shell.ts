@@ -1,0 +1,125 @@
+/** Puts the parts of the shell together: what the engine says goes to tray, shortcut and windows, and back. */
+
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, nativeTheme, safeStorage } from 'electron'
+import type { EngineClient } from '../contract/index.ts'
+import type { Settings } from '../contract/settings.ts'
+import type { ShellRequest } from '../contract/shell.ts'
+import type { EngineStart } from '../hosts/engineMessages.ts'
+import { setDataAside } from '../hosts/keyFile.ts'
+import { askAboutData, dataProblem } from './dataProblem.ts'
+import { engineClient, follow } from './engineClient.ts'
+import { engineProcess } from './engineProcess.ts'
+import { setLoginItem, startedQuietly } from './loginItem.ts'
+import { watchPower } from './power/power.ts'
+import { quitCleanly } from './quitting.ts'
+import { desktopKey } from './secrets.ts'
+import { createShortcut } from './shortcut.ts'
+import { createTray } from './tray/tray.ts'
+import type { TrayAction } from './tray/trayMenu.ts'
+import { createHome } from './windows/home.ts'
+import { createPopup } from './windows/popup.ts'
+import { words } from './words.ts'
+
+export interface Shell {
+  showPopup(): void
+}
+
+/** Must run when the app is ready. */
+export function startShell(dataFolder: string): Shell {
+  const loaded = (window: BrowserWindow) => engine.connectPage(window.webContents)
+
+  const act = (action: TrayAction) => actions[action]()
+  const actions: Record<TrayAction, () => void> = {
+    open: () => popup.show(),
+    newTalk: () => popup.newTalk(),
+    settings: () => home.open('settings'),
+    tryAgain: () => engine.tryAgain(),
+    quit: () => app.quit(),
+  }
+  const tray = createTray(act)
+  const home = createHome(loaded)
+  const power = watchPower()
+  const shortcut = createShortcut(() => popup.toggle())
+
+  const applySettings = (settings: Settings) => {
+    nativeTheme.themeSource = settings.theme
+    const taken = !shortcut.use(settings.shortcut)
+    tray.show({ shortcut: settings.shortcut, shortcutTaken: taken })
+    if (taken && settings.shortcut) process.stderr.write(`${words.shortcutTaken(settings.shortcut)}\n`)
+    setLoginItem(settings.openAtLogin)
+  }
+
+  const answer = async (request: ShellRequest, asked: EngineClient) => {
+    if (request.kind === 'openWindow') home.open(request.place)
+    const value = request.kind === 'chooseModelFile' ? await chooseModelFile() : null
+    await asked.shell.answer({ id: request.id, value })
+  }
+
+  const engine = engineProcess(() => startData(dataFolder), {
+    connected(port) {
+      const connected = engineClient(port)
+      power.reportTo(connected)
+      void follow(connected.settings.watch(), applySettings)
+      void follow(connected.shell.watch(), (change) => {
+        if (change.type === 'tray') tray.show({ lamp: change.lamp, modelTitle: change.modelTitle })
+        // An answer to an engine that has just gone has nobody to wait for it.
+        else answer(change.request, connected).catch(() => {})
+      })
+    },
+    stateChanged(state) {
+      tray.show({ engine: state, ...(state === 'running' ? {} : { lamp: 'off' as const }) })
+    },
+    refused: (refusal) => void chooseAboutData(refusal),
+  })
+
+  const chooseAboutData = async (refusal: unknown) => {
+    if (await askAboutData(dataProblem(refusal), dataFolder)) engine.tryAgain()
+    else app.quit()
+  }
+
+  const popup = createPopup(tray.tray, loaded)
+  quitCleanly(
+    () => popup.letClose(),
+    () => {
+      power.stop()
+      return engine.stop()
+    },
+  )
+  engine.start()
+  if (!startedQuietly()) popup.window.webContents.once('did-finish-load', () => popup.show())
+  return { showPopup: () => popup.show() }
+
+  async function chooseModelFile(): Promise<string | null> {
+    const options: Electron.OpenDialogOptions = {
+      title: words.chooseModel,
+      buttonLabel: words.choose,
+      filters: [{ name: words.modelFiles, extensions: ['gguf'] }],
+      properties: ['openFile'],
+    }
+    const parent = BrowserWindow.getFocusedWindow() ?? home.window()
+    const asked = parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options)
+    const chosen = await popup.stayWhile(asked)
+    return chosen.filePaths[0] ?? null
+  }
+}
+
+/** @throws KeyProblem */
+function startData(dataFolder: string): EngineStart {
+  if (process.env.LULL_SET_ASIDE) {
+    setDataAside(dataFolder, new Date())
+    delete process.env.LULL_SET_ASIDE
+  }
+  const key = desktopKey(dataFolder, safeStorage, process.env, process.platform)
+  if (key.notice) process.stderr.write(`${key.notice}\n`)
+  return {
+    dataFolder,
+    resourcesFolder: join(app.getAppPath(), 'resources'),
+    databaseKeyHex: key.keyHex,
+    keyKeeper: key.keeper,
+    appVersion: app.getVersion(),
+    // On Linux Chromium answers en-US for "not set"; the engine's host reads the variables itself.
+    systemLocale: process.platform === 'linux' ? null : app.getSystemLocale(),
+    fetchModelId: process.env.LULL_FETCH_MODEL || null,
+  }
+}

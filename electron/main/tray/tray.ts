@@ -1,0 +1,74 @@
+/** The lamp in the tray: one icon, one menu, both redrawn only when what they show has changed. */
+import { join } from 'node:path'
+import { app, Menu, nativeImage, Tray } from 'electron'
+import { type Lamp, stateLine, type TrayAction, type TrayState, trayMenu } from './trayMenu.ts'
+
+export interface LampTray {
+  tray: Tray | null
+  show(change: Partial<TrayState>): void
+}
+
+export function createTray(act: (action: TrayAction) => void): LampTray {
+  let state: TrayState = {
+    engine: 'starting',
+    lamp: 'off',
+    modelTitle: null,
+    shortcut: null,
+    shortcutTaken: false,
+  }
+  const tray = newTray(state.lamp)
+  let drawn = ''
+
+  const draw = () => {
+    const lines = trayMenu(state)
+    const next = JSON.stringify([lines, state.lamp])
+    if (!tray || next === drawn) return
+    drawn = next
+    tray.setImage(icon(state.lamp))
+    tray.setToolTip(`Lull · ${stateLine(state)}`)
+    // Linux shows a changed menu only when it is set anew, and has no room for accelerators in it.
+    tray.setContextMenu(
+      Menu.buildFromTemplate(
+        lines.map((line) =>
+          line === null
+            ? { type: 'separator' }
+            : {
+                id: line.action ?? 'state',
+                label: line.label,
+                enabled: line.action !== null,
+                ...(line.accelerator && process.platform !== 'linux'
+                  ? { accelerator: line.accelerator, registerAccelerator: false }
+                  : {}),
+                click: () => line.action && act(line.action),
+              },
+        ),
+      ),
+    )
+  }
+  // On a Mac a click opens the menu, as everywhere there.
+  if (process.platform !== 'darwin') tray?.on('click', () => act('open'))
+  draw()
+  return {
+    tray,
+    show(change) {
+      state = { ...state, ...change }
+      draw()
+    },
+  }
+}
+
+/** Null where the desktop has no tray at all: starting Lull again opens its window then. */
+function newTray(lamp: Lamp): Tray | null {
+  try {
+    return new Tray(icon(lamp))
+  } catch {
+    return null
+  }
+}
+
+function icon(lamp: Lamp): Electron.NativeImage {
+  const light = { off: 'off', resting: 'on', waking: 'bright', writing: 'bright' }[lamp]
+  // macOS colours a template image itself; Windows draws trays at 16 pixels, Linux desktops at 22.
+  const form = { darwin: 'Template', win32: '-16' }[process.platform as string] ?? '-22'
+  return nativeImage.createFromPath(join(app.getAppPath(), `resources/icons/lamp-${light}${form}.png`))
+}
