@@ -1,6 +1,6 @@
 /** What Lull costs while nobody talks to it, beside an empty Electron app in the same minutes. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { emptyApp, root, startAlone, whyNoElectron } from './electronApp.ts'
+import { startAlone, whyNoElectron } from './electronApp.ts'
 import { readTree } from './processTree.ts'
 import { printRows, type Row } from './table.ts'
 
@@ -8,9 +8,8 @@ const SETTLE_SECONDS = 60
 const MEASURE_SECONDS = 120
 
 export async function idleApp(): Promise<Row[]> {
-  const reason = whyNoElectron()
-  if (reason) return [{ what: 'idle app', skipped: reason }]
-  const apps = { empty: startAlone(emptyApp), lull: startAlone(root) }
+  if (whyNoElectron) return [{ what: 'idle app', skipped: whyNoElectron }]
+  const apps = { empty: await startAlone('empty'), lull: await startAlone('lull') }
   try {
     await wait(SETTLE_SECONDS * 1000)
     const before = { empty: readTree(apps.empty.pid), lull: readTree(apps.lull.pid) }

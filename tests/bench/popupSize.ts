@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { root } from './electronApp.ts'
+import { root } from '../app/launchData.ts'
 import { printRows, type Row } from './table.ts'
 
 const GOAL_KB = 250

@@ -1,29 +1,22 @@
 /** From launching the program to a page one can write in, beside an empty Electron app, alternating. */
-import { emptyApp, root, startWatched, whyNoElectron } from './electronApp.ts'
+import { type App, startWatched, whyNoElectron } from './electronApp.ts'
 import { median } from './median.ts'
 import { printRows, type Row } from './table.ts'
 
 const ROUNDS = 5
 
-async function usableAfterMs(app: string, field: string): Promise<number> {
-  const start = performance.now()
+async function usableAfterMs(app: App): Promise<number> {
   const running = await startWatched(app)
-  try {
-    const page = await running.app.firstWindow()
-    await page.waitForSelector(field, { state: 'attached' })
-    return performance.now() - start
-  } finally {
-    await running.stop()
-  }
+  await running.stop()
+  return running.usableAfterMs
 }
 
 export async function startTime(): Promise<Row[]> {
-  const reason = whyNoElectron()
-  if (reason) return [{ what: 'start to usable page', skipped: reason }]
+  if (whyNoElectron) return [{ what: 'start to usable page', skipped: whyNoElectron }]
   const times = { empty: [] as number[], lull: [] as number[] }
   for (let round = 0; round < ROUNDS; round++) {
-    times.empty.push(await usableAfterMs(emptyApp, '#usable'))
-    times.lull.push(await usableAfterMs(root, 'textarea, main button'))
+    times.empty.push(await usableAfterMs('empty'))
+    times.lull.push(await usableAfterMs('lull'))
   }
   const ratio = median(times.lull) / median(times.empty)
   return [

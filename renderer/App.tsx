@@ -1,0 +1,59 @@
+/** Everything a window needs around it, and the choice of the window itself. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { i18n } from 'i18next'
+import { lazy, Suspense } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { ToastArea } from './design/Toasts.tsx'
+import type { Engine } from './engine.ts'
+import { useTheme } from './features/settings/useTheme.ts'
+import { EngineProvider, useLinkState } from './watch.ts'
+import { PageFallback } from './windows/PageFallback.tsx'
+import { PopupWindow } from './windows/popup/PopupWindow.tsx'
+import { SignedOut } from './windows/SignedOut.tsx'
+
+const HomeWindow = lazy(() => import('./windows/home/HomeWindow.tsx'))
+
+export type WindowName = 'popup' | 'home'
+
+export interface AppProps {
+  cache: QueryClient
+  engine: Engine
+  text: i18n
+  window: WindowName
+}
+
+/** Live data never goes stale by itself, and drafts stay for as long as the page does. */
+export const newCache = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry: 1, refetchOnWindowFocus: false, gcTime: Number.POSITIVE_INFINITY },
+    },
+  })
+
+export function App({ engine, text, window: name, cache }: AppProps) {
+  return (
+    <I18nextProvider i18n={text}>
+      <EngineProvider value={engine}>
+        <QueryClientProvider client={cache}>
+          <PageFallback>
+            <ToastArea>
+              <ChosenWindow name={name} />
+            </ToastArea>
+          </PageFallback>
+        </QueryClientProvider>
+      </EngineProvider>
+    </I18nextProvider>
+  )
+}
+
+function ChosenWindow({ name }: { name: WindowName }) {
+  useTheme()
+  const link = useLinkState()
+  if (link.state === 'signedOut') return <SignedOut />
+  if (name === 'popup') return <PopupWindow />
+  return (
+    <Suspense>
+      <HomeWindow />
+    </Suspense>
+  )
+}

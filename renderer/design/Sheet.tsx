@@ -1,0 +1,36 @@
+/** A dialog that rises over the window it belongs to, with its way out always in the same corner. */
+import { Dialog } from '@base-ui/react/dialog'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { buttonClass } from './Button.tsx'
+import { CloseSign } from './icons.tsx'
+import styles from './Sheet.module.css'
+
+export interface SheetProps {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** Shown for as long as it is rendered. */
+export function Sheet({ title, onClose, children }: SheetProps) {
+  const { t } = useTranslation()
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.veil} />
+        <Dialog.Popup className={styles.sheet}>
+          <header className={styles.head}>
+            <Dialog.Title className={styles.title}>{title}</Dialog.Title>
+            <Dialog.Close className={buttonClass('icon')} aria-label={t('common.close')}>
+              <CloseSign />
+            </Dialog.Close>
+          </header>
+          <section className={styles.body} aria-label={title}>
+            {children}
+          </section>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

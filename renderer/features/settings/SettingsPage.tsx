@@ -1,0 +1,99 @@
+/** What a person can change, and what Lull keeps and did: few things, each in one place. */
+import { Switch } from '@base-ui/react/switch'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../../electron/contract/settings.ts'
+import { Choice } from '../../design/Choice.tsx'
+import { Page, Row, Section } from '../../design/Page.tsx'
+import { errorCode, type PageErrorCode } from '../../watch.ts'
+import { useShell } from '../models/ImportModel.tsx'
+import { PrivacySections } from '../privacy/PrivacySections.tsx'
+import { useCountries } from '../safety/useCountryHelp.ts'
+import styles from './Settings.module.css'
+import { ShortcutField } from './ShortcutField.tsx'
+import { ThemeChoice } from './ThemeChoice.tsx'
+import { useChangeSettings, useSettings } from './useSettings.ts'
+
+export default function SettingsPage() {
+  const { t } = useTranslation()
+  const settings = useSettings()
+  const save = useChangeSettings()
+  const shell = useShell()
+  const loginId = useId()
+  const [failure, setFailure] = useState<PageErrorCode | null>(null)
+  if (!settings) return null
+
+  function change(patch: Partial<Settings>) {
+    setFailure(null)
+    save(patch).catch((error: unknown) => setFailure(errorCode(error)))
+  }
+
+  return (
+    <Page title={t('settingsPage.title')}>
+      {failure ? <p role="alert">{t('settingsPage.notSaved', { reason: t(`errors.${failure}`) })}</p> : null}
+      <Section title={t('settingsPage.look')}>
+        <ThemeChoice theme={settings.theme} onChoose={(theme) => change({ theme })} />
+      </Section>
+      <Section title={t('settingsPage.help')}>
+        <Row label={t('settingsPage.country')} about={t('settingsPage.countryAbout')}>
+          <CountrySetting country={settings.country} onChoose={(country) => change({ country })} />
+        </Row>
+      </Section>
+      <Section title={t('settingsPage.reach')}>
+        {shell?.present ? (
+          <>
+            <Row label={t('settingsPage.shortcut')}>
+              <ShortcutField shortcut={settings.shortcut} onChange={(shortcut) => change({ shortcut })} />
+            </Row>
+            <Row label={t('settingsPage.login')} about={t('settingsPage.loginAbout')} labelId={loginId}>
+              <Switch.Root
+                className={styles.switch}
+                aria-labelledby={loginId}
+                checked={settings.openAtLogin}
+                onCheckedChange={(openAtLogin) => change({ openAtLogin })}
+              >
+                <Switch.Thumb className={styles.thumb} />
+              </Switch.Root>
+            </Row>
+          </>
+        ) : (
+          <p className={styles.small}>{t('settingsPage.shortcutBrowser')}</p>
+        )}
+      </Section>
+      <PrivacySections />
+      <Section title={t('settingsPage.about')}>
+        <p className={styles.small}>
+          {shell ? t('settingsPage.version', { version: shell.appVersion }) : null}
+          {' · '}
+          {t('settingsPage.aboutWords')}
+        </p>
+      </Section>
+    </Page>
+  )
+}
+
+const bySystem = 'system'
+
+function CountrySetting(props: { country: string | null; onChoose: (country: string | null) => void }) {
+  const { t } = useTranslation()
+  const known = useCountries()
+  if (!known) return null
+  const bySystemName = known.countries.find(({ country }) => country === known.current)?.name
+  const systemLabel =
+    known.source === 'unknown' || bySystemName === undefined || props.country !== null
+      ? t('settingsPage.themes.system')
+      : t('settingsPage.countrySystem', { name: bySystemName })
+  const options = [
+    { value: bySystem, label: systemLabel },
+    ...known.countries.map(({ country, name }) => ({ value: country, label: name })),
+  ]
+  return (
+    <Choice
+      label={t('settingsPage.country')}
+      value={props.country ?? bySystem}
+      options={options}
+      placeholder={t('settingsPage.countryUnknown')}
+      onChoose={(value) => props.onChoose(value === bySystem ? null : value)}
+    />
+  )
+}

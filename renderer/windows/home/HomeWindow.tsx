@@ -1,0 +1,80 @@
+/** The large window: a rail of places, and the place itself. */
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Lamp } from '../../design/Lamp.tsx'
+import { useLamp } from '../../features/chat/useLamp.ts'
+import { useOpenTalk } from '../../features/chat/useOpenTalk.ts'
+import { LinkNotice } from '../LinkNotice.tsx'
+import { goTo, OpenPlaceProvider, type Place, usePlace } from '../places.ts'
+import { useFirstScreen } from '../welcome/useFirstScreen.ts'
+import { WelcomeNotice } from '../welcome/WelcomeNotice.tsx'
+import styles from './HomeWindow.module.css'
+import { TalkPlace } from './TalkPlace.tsx'
+
+const ModelsPage = lazy(() => import('../../features/models/ModelsPage.tsx'))
+const SettingsPage = lazy(() => import('../../features/settings/SettingsPage.tsx'))
+const ProtocolPage = lazy(() => import('../../features/safety/ProtocolPage.tsx'))
+
+const upper: Place[] = ['talk']
+const lower: Place[] = ['models', 'settings', 'protocol']
+
+export default function HomeWindow() {
+  const { t } = useTranslation()
+  const place = usePlace()
+  const first = useFirstScreen()
+  const choice = useOpenTalk()
+  const lamp = useLamp(choice.talk.conversationId)
+  const stage = useRef<HTMLDivElement>(null)
+  useTopOfPlace(stage, place)
+
+  if (first === null) return null
+  if (first === 'welcome') {
+    return (
+      <div className={styles.welcome}>
+        <WelcomeNotice />
+      </div>
+    )
+  }
+  const link = (name: Place) => (
+    <a
+      key={name}
+      href={`#/${name}`}
+      className={styles.place}
+      aria-current={name === place ? 'page' : undefined}
+    >
+      {t(`home.${name}`)}
+    </a>
+  )
+  return (
+    <OpenPlaceProvider value={goTo}>
+      <div className={styles.home}>
+        <nav className={styles.rail} aria-label={t('home.label')}>
+          <p className={styles.brand}>
+            <Lamp state={lamp} />
+            {t('common.lull')}
+          </p>
+          {upper.map(link)}
+          <div className={styles.space} />
+          {lower.map(link)}
+        </nav>
+        <div ref={stage} className={styles.stage}>
+          <LinkNotice />
+          <Suspense>
+            {place === 'talk' ? <TalkPlace choice={choice} /> : null}
+            {place === 'models' ? <ModelsPage /> : null}
+            {place === 'settings' ? <SettingsPage /> : null}
+            {place === 'protocol' ? <ProtocolPage /> : null}
+          </Suspense>
+        </div>
+      </div>
+    </OpenPlaceProvider>
+  )
+}
+
+/** Another place begins at its top. */
+function useTopOfPlace(stage: React.RefObject<HTMLDivElement | null>, place: Place): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what changes.
+  useEffect(() => {
+    stage.current?.querySelector('main')?.scrollTo({ top: 0 })
+  }, [stage, place])
+}

@@ -1,0 +1,155 @@
+/** The small window from the tray: a talk, and nothing that is not needed for it. */
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design/Button.tsx'
+import { BackSign, MoreSign } from '../../design/icons.tsx'
+import { Lamp } from '../../design/Lamp.tsx'
+import { Menu, MenuItem, MenuLine } from '../../design/Menu.tsx'
+import { EarlierTalks } from '../../features/chat/EarlierTalks.tsx'
+import { EmptyTalk, NoModelYet } from '../../features/chat/EmptyTalk.tsx'
+import { Talk } from '../../features/chat/Talk.tsx'
+import { TalkFoot } from '../../features/chat/TalkFoot.tsx'
+import { useLamp } from '../../features/chat/useLamp.ts'
+import { useOpenTalk } from '../../features/chat/useOpenTalk.ts'
+import { useClient } from '../../watch.ts'
+import { LinkNotice } from '../LinkNotice.tsx'
+import { OpenPlaceProvider, type Place } from '../places.ts'
+import { useFirstScreen } from '../welcome/useFirstScreen.ts'
+import { WelcomeNotice } from '../welcome/WelcomeNotice.tsx'
+import styles from './PopupWindow.module.css'
+
+export function PopupWindow() {
+  const client = useClient()
+  const first = useFirstScreen()
+  useEscapeHides()
+
+  function openPlace(place: Place) {
+    // Without a shell there is no other window: this tab becomes the home window.
+    client.shell.openHome({ place }).catch(() => window.location.assign(`?window=home#/${place}`))
+  }
+
+  return (
+    <OpenPlaceProvider value={openPlace}>
+      <div className={styles.popup}>
+        {first === 'welcome' ? <WelcomeNotice /> : null}
+        {first === 'talk' ? <PopupTalk openPlace={openPlace} /> : null}
+      </div>
+    </OpenPlaceProvider>
+  )
+}
+
+function PopupTalk({ openPlace }: { openPlace: (place: Place) => void }) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const { talk, begin, open, onKnown } = useOpenTalk()
+  const [view, setView] = useState<'talk' | 'earlier'>('talk')
+  const lamp = useLamp(talk.conversationId)
+  useWakeOnShow()
+  useNewTalkWish(() => {
+    begin()
+    setView('talk')
+  })
+
+  function stopHere() {
+    if (talk.isKnown) void client.chat.stop({ conversationId: talk.conversationId }).catch(() => {})
+    begin()
+  }
+
+  return (
+    <>
+      <header className={styles.bar}>
+        {view === 'earlier' ? (
+          <Button look="icon" aria-label={t('common.back')} onClick={() => setView('talk')}>
+            <BackSign />
+          </Button>
+        ) : (
+          <Lamp state={lamp} />
+        )}
+        <h1 className={styles.name}>{view === 'earlier' ? t('earlier.title') : t('common.lull')}</h1>
+        <Menu label={t('menu.label')} sign={<MoreSign />}>
+          <MenuItem
+            onChoose={() => {
+              stopHere()
+              setView('talk')
+            }}
+          >
+            {t('menu.newTalk')}
+          </MenuItem>
+          <MenuItem onChoose={() => setView('earlier')}>{t('earlier.title')}</MenuItem>
+          <MenuLine />
+          <MenuItem onChoose={() => openPlace('models')}>{t('menu.models')}</MenuItem>
+          <MenuItem onChoose={() => openPlace('settings')}>{t('menu.settings')}</MenuItem>
+          <MenuItem onChoose={() => openPlace('protocol')}>{t('menu.protocol')}</MenuItem>
+        </Menu>
+      </header>
+      <LinkNotice />
+      <main className={styles.main}>
+        {view === 'earlier' ? (
+          <EarlierTalks
+            openId={talk.isKnown ? talk.conversationId : null}
+            onGone={begin}
+            onOpen={(conversation) => {
+              open(conversation)
+              setView('talk')
+            }}
+          />
+        ) : (
+          <Talk
+            talk={talk}
+            onKnown={onKnown}
+            empty={<EmptyTalk />}
+            noModel={<NoModelYet />}
+            foot={<TalkFoot onStopHere={stopHere} />}
+          />
+        )}
+      </main>
+    </>
+  )
+}
+
+/** Esc hides the popup, unless something that lies over it takes the key for itself. */
+function useEscapeHides(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isTaken =
+        event.defaultPrevented ||
+        event.isComposing ||
+        document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')
+      if (event.key === 'Escape' && !isTaken) askToClose()
+    }
+    // While capturing: a menu that closes on this very key is still there to be seen.
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [])
+}
+
+/** The tray's "New talk" comes as a change of the address, different each time. */
+function useNewTalkWish(wish: () => void): void {
+  const newest = useRef(wish)
+  newest.current = wish
+  useEffect(() => {
+    const look = () => {
+      if (window.location.hash.startsWith('#/new-')) newest.current()
+    }
+    window.addEventListener('hashchange', look)
+    return () => window.removeEventListener('hashchange', look)
+  }, [])
+}
+
+/** The model begins to wake when the popup comes up, so that it is ready when the words are. */
+function useWakeOnShow(): void {
+  const client = useClient()
+  useEffect(() => {
+    const wake = () => {
+      if (document.visibilityState === 'visible') void client.models.wake().catch(() => {})
+    }
+    wake()
+    document.addEventListener('visibilitychange', wake)
+    return () => document.removeEventListener('visibilitychange', wake)
+  }, [client])
+}
+
+/** Only the shell can hide a window: `window.close()` would destroy it. A browser tab stays. */
+function askToClose(): void {
+  if (window.location.protocol === 'app:') window.open('app://lull/close')
+}

@@ -1,0 +1,45 @@
+/** Promise one, "Local": a whole talk with every socket that leaves this machine refused, and none was tried. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { chromiumPath, openChromium, type RunningHost, startHost } from './launchBrowser.ts'
+import { freshFolder, preparedData, root } from './launchData.ts'
+
+const patience = { timeout: 20_000, interval: 50 }
+
+describe.skipIf(!chromiumPath)('with every unconfigured socket refused', () => {
+  let host: RunningHost | null = null
+  afterAll(() => host?.stop())
+
+  it('talks, wakes its model and shows its pages without asking anybody', async () => {
+    const refusedLog = join(freshFolder(), 'refused.txt')
+    const refuse = {
+      file: join(root, 'tests/fixtures/refuseSockets.cjs'),
+      env: { LULL_REFUSED_LOG: refusedLog },
+    }
+    host = await startHost(await preparedData('chat'), refuse)
+    const browser = await openChromium()
+    try {
+      const page = await browser.newPage()
+      const asked = new Set<string>()
+      page.on('request', (request) => asked.add(new URL(request.url()).origin))
+      await page.goto(host.link)
+      const composer = page.getByRole('textbox', { name: 'Your message' })
+      await composer.fill('A long morning, and it is only ten.')
+      await composer.press('Enter')
+      const replies = page.getByRole('button', { name: 'What to do with this reply' })
+      await expect.poll(() => replies.count(), patience).toBe(1)
+      for (const place of ['models', 'settings', 'protocol']) {
+        await page.evaluate((to) => {
+          location.hash = `#/${to}`
+        }, place)
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+      }
+      expect([...asked], 'the page asks nobody but the host on loopback').toEqual([new URL(host.link).origin])
+    } finally {
+      await browser.close()
+    }
+    const refused = existsSync(refusedLog) ? readFileSync(refusedLog, 'utf8') : ''
+    expect(refused, 'engine and model process tried to leave this machine').toBe('')
+  })
+})

@@ -1,0 +1,13 @@
+/** Runs in the page while it is looked at: a fake engine behind the same port message the preload sends. */
+import { FakeEngine } from '../../renderer/fakeEngine.ts'
+import { type Scenario, scenarios, worldOf } from '../../renderer/fakeWorld.ts'
+
+const asked = new URLSearchParams(window.location.search).get('scenario')
+const scenario: Scenario = scenarios.find((name) => name === asked) ?? 'empty'
+const world = worldOf(scenario, Date.now())
+const theme = new URLSearchParams(window.location.search).get('theme')
+if (theme === 'light' || theme === 'dark') world.settings.theme = theme
+
+const { port1, port2 } = new MessageChannel()
+new FakeEngine(world).attach(port1)
+window.postMessage({ lull: 'port' }, '*', [port2])
