@@ -4,7 +4,8 @@ import styles from './Page.module.css'
 
 export function Page({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <main className={styles.page}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to reach it.
+    <main className={styles.page} tabIndex={0}>
       <div className={styles.column}>
         <h1 className={styles.lede}>{title}</h1>
         {children}
