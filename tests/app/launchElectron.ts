@@ -48,8 +48,9 @@ export interface RunningApp {
 }
 
 export async function openApp(dataFolder: string, more: string[] = []): Promise<RunningApp> {
-  const { path, args, env } = appCommand(dataFolder, more)
-  const app = await _electron.launch({ executablePath: path, args, env })
+  const { args, env } = appCommand(dataFolder, more)
+  // Without a path of ours: only then does playwright hold the app back until it listens, and misses no window.
+  const app = await _electron.launch({ args, env })
   const child = app.process()
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const popup = await app.firstWindow()
