@@ -1,5 +1,5 @@
 /** Data folders as a person would have them after the first minutes: notice read, a small real model chosen. */
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createEngine } from '../../electron/engine/index.ts'
@@ -13,8 +13,8 @@ export const root = resolve(import.meta.dirname, '../..')
 
 export const freshFolder = () => mkdtempSync(join(tmpdir(), 'lull-app-'))
 
-/** @param model null leaves the app without a voice. */
-export async function preparedData(model: TinyModel | null): Promise<string> {
+/** @param model a generated model, the path of a real one, or null to leave the app without a voice. */
+export async function preparedData(model: TinyModel | string | null): Promise<string> {
   const folder = join(freshFolder(), 'data')
   prepareDataFolder(folder)
   const { keyHex, keeper } = headlessKey(folder, {})
@@ -31,7 +31,9 @@ export async function preparedData(model: TinyModel | null): Promise<string> {
   await engine.start()
   const client = engine.client('inspect')
   if (model) {
-    const imported = await client.models.import({ path: tinyModelPath(model) })
+    const imported = await client.models.import({
+      path: existsSync(model) ? model : tinyModelPath(model as TinyModel),
+    })
     await client.models.select({ modelId: imported.model.id })
   }
   await engine.client('window').settings.change({ noticeAcceptedAt: Date.now(), theme: 'light' })

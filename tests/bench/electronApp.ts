@@ -47,9 +47,9 @@ export interface Watched {
 
 /** Starts an app and waits for its field. */
 export async function startWatched(app: App): Promise<Watched> {
-  const { path, args, env } = await command(app)
+  const { args, env } = await command(app)
   const start = performance.now()
-  const running = await _electron.launch({ executablePath: path, args, env })
+  const running = await _electron.launch({ args, env })
   const page = await running.firstWindow()
   await page.waitForSelector('textarea', { state: 'attached' })
   const usableAfterMs = performance.now() - start

@@ -32,9 +32,11 @@ const talk = [
   person('What now?\n\nTell me 3 things 😊'),
 ]
 
-const models = [['the tiny model', tinyModelPath('chat')] as const]
 const shared = sharedModelPath()
-if (shared) models.push(['SmolLM2', shared] as never)
+const models: (readonly [string, string])[] = [
+  ['the tiny model', tinyModelPath('chat')],
+  ...(shared ? [['SmolLM2', shared] as const] : []),
+]
 
 describe.each(models)('%s', (_, path) => {
   test('gets exactly the tokens of the rendered template', async () => {

@@ -5,7 +5,7 @@ const { app, BrowserWindow, Menu, nativeImage, Tray } = require('electron')
 let tray
 let window
 app.whenReady().then(() => {
-  tray = new Tray(nativeImage.createFromPath(path.join(__dirname, '../../../resources/icons/tray.png')))
+  tray = new Tray(nativeImage.createFromPath(path.join(__dirname, '../../../resources/icons/lamp-on-22.png')))
   tray.setContextMenu(Menu.buildFromTemplate([{ label: 'Quit', click: () => app.quit() }]))
   window = new BrowserWindow({
     show: false,

@@ -1,0 +1,43 @@
+/** `npm run bench [-- NAME …]`: measures everything Lull promises about speed and size, each beside its reference. */
+import { idleApp } from './idleApp.ts'
+import { llmThroughput } from './llmThroughput.ts'
+import { llmWarmTurn } from './llmWarmTurn.ts'
+import { pageWarmTurn } from './pageWarmTurn.ts'
+import { popupSize } from './popupSize.ts'
+import { shortcutFocus } from './shortcutFocus.ts'
+import { startTime } from './startTime.ts'
+import { formatRows, type Row } from './table.ts'
+
+const benches: Record<string, () => Promise<Row[]>> = {
+  throughput: llmThroughput,
+  warm: llmWarmTurn,
+  page: pageWarmTurn,
+  shortcut: shortcutFocus,
+  start: startTime,
+  popup: popupSize,
+  idle: idleApp,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  process.stderr.write(`Not a bench: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.\n`)
+  process.exit(2)
+}
+const rows: Row[] = []
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  process.stderr.write(`measuring ${name} …\n`)
+  // One that breaks must not take the figures of the others with it.
+  try {
+    rows.push(...(await bench()))
+  } catch (error) {
+    rows.push({
+      what: name,
+      skipped: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    })
+  }
+}
+console.log(formatRows(rows))
+// Playwright keeps its driver open; the figures are out.
+process.exit(0)
