@@ -1,5 +1,5 @@
 /** Prints how triage and the guard do on the own suites: `node tests/eval/run.ts`. */
-import { type Share, scoreGuard, scoreTriage, wilson } from './score.ts'
+import { judgedEveryday, type Share, scoreCandidates, scoreGuard, scoreTriage, wilson } from './score.ts'
 
 const percent = (share: number) => `${Math.round(share * 100)} %`.padStart(5)
 
@@ -29,6 +29,19 @@ for (const file of ['guard.json', 'guard-second.json'] as const) {
   for (const [rule, share] of score.recall) row(`  ${rule}`, share)
   row('false alarms', score.falseAlarms)
   for (const line of score.wrong) console.log(`    ${line}`)
+}
+
+const candidates = scoreCandidates()
+console.log('\nCandidates of a very small model, candidates.json')
+row('fitting ones shown', candidates.goodShown)
+row('odd ones shown', candidates.oddShown)
+for (const line of candidates.wrong) console.log(`    ${line}`)
+
+for (const file of ['everyday.json', 'everyday-second.json'] as const) {
+  console.log(`\nReplies as read by a person, ${file}`)
+  for (const { what, toThePoint, harmless, odd } of judgedEveryday(file)) {
+    console.log(`  ${what}: ${toThePoint} to the point, ${harmless} harmless but off, ${odd} odd`)
+  }
 }
 
 console.log(`

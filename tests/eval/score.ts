@@ -1,5 +1,6 @@
 /** Scores triage and the guard on own sentences, with intervals that say how little a small suite can promise. */
 import { readFileSync } from 'node:fs'
+import { rankCandidates } from '../../electron/core/chat/rankCandidates.ts'
 import { guardSentence, guardStart } from '../../electron/core/safety/guardReply.ts'
 import type { SafetyText } from '../../electron/core/safety/safetyText.ts'
 import { type Kind, type Tier, type Turn, tiers } from '../../electron/core/safety/tier.ts'
@@ -119,4 +120,42 @@ export function scoreGuard(file: 'guard.json' | 'guard-second.json'): GuardScore
     }
   }
   return score
+}
+
+export interface CandidateScore {
+  /** Of the replies that may be shown, those that would be. */
+  goodShown: Share
+  /** Of the odd ones, those that would be. */
+  oddShown: Share
+  wrong: string[]
+}
+
+export function scoreCandidates(): CandidateScore {
+  const { cases } = read<{ cases: { message: string; good: string; bad: string }[] }>('./candidates.json')
+  const score: CandidateScore = { goodShown: { hits: 0, of: 0 }, oddShown: { hits: 0, of: 0 }, wrong: [] }
+  const judge = (share: Share, message: string, text: string, wanted: boolean) => {
+    const ranking = rankCandidates([{ text, whole: true, refused: false }], { message, previousReplies: [] })
+    const isShown = ranking.best !== null
+    share.of++
+    if (isShown) share.hits++
+    if (isShown !== wanted) score.wrong.push(`${message} → ${text} [${ranking.scores[0]?.reasons}]`)
+  }
+  for (const { message, good, bad } of cases) {
+    judge(score.goodShown, message, good, true)
+    judge(score.oddShown, message, bad, false)
+  }
+  return score
+}
+
+export interface Judged {
+  what: string
+  toThePoint: number
+  harmless: number
+  odd: number
+}
+
+/** What a person found when reading the replies of the real model; not recomputed here. */
+export function judgedEveryday(file: 'everyday.json' | 'everyday-second.json'): Judged[] {
+  const { judged } = read<{ judged: Record<string, Judged | string> }>(`./${file}`)
+  return Object.values(judged).filter((one) => typeof one !== 'string')
 }

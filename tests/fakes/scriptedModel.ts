@@ -34,7 +34,8 @@ export class ScriptedModel {
   /** When set, `prepare` waits for it. */
   holdPreparing: Promise<void> | null = null
   contextTokens = 4096
-  parameters = 135_000_000
+  /** Large enough to be streamed; below half a billion the best of several candidates is shown. */
+  parameters = 1_700_000_000
   stateKey = 'scripted'
   readonly script: Script
 

@@ -1,9 +1,18 @@
 /** What a prompt file holds and which one a model of a given size gets. */
+import type { MessageKind } from './messageKind.ts'
 import type { Sampling } from './prompt.ts'
 
 export interface PromptExample {
   person: string
   lull: string
+}
+
+export interface CandidateSettings extends Pick<Sampling, 'temperature' | 'minP' | 'maxTokens'> {
+  count: number
+  /** Put after what was said back well, in place of a question that went wrong. */
+  questions: string[]
+  /** Said when none of the candidates will do. */
+  authored: Record<MessageKind, string[]>
 }
 
 export interface PromptFile {
@@ -17,6 +26,8 @@ export interface PromptFile {
   /** Shown to the model as a talk that came before. */
   examples: PromptExample[]
   sampling: Omit<Sampling, 'seed'>
+  /** Several short replies are written and the best one is shown: for models too small to get it right at once. */
+  candidates?: CandidateSettings | undefined
   policy: { maxSentences: number; maxQuestions: number }
   summary: {
     /** Too small a model makes things up: then the person's own first sentences are kept. */

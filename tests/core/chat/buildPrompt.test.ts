@@ -138,7 +138,7 @@ test('the prompt file follows the model’s size', () => {
 })
 
 test('the files hold what they promise', () => {
-  expect(tiny.examples).toHaveLength(6)
+  expect(tiny.examples).toHaveLength(10)
   for (const file of [tiny, standard]) {
     for (const { lull } of file.examples) {
       expect(lull.match(/[.!?](?=\s|$)/g)?.length ?? 0).toBeLessThanOrEqual(file.policy.maxSentences)

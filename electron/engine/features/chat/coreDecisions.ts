@@ -1,8 +1,16 @@
 /** Binds core's decisions on a talk to the prompts and reviewed texts in resources/. */
 import { buildPrompt, type HistoryTurn } from '../../../core/chat/buildPrompt.ts'
+import {
+  authoredQuestion,
+  authoredReply,
+  candidateSeed,
+  seedOf,
+  triesFor,
+} from '../../../core/chat/candidates.ts'
 import type { Message } from '../../../core/chat/conversation.ts'
 import { extractiveSummary, planSummary, summaryPrompt } from '../../../core/chat/planSummary.ts'
 import { choosePromptFile, isSmallModel, type PromptFile } from '../../../core/chat/promptFile.ts'
+import { rankCandidates } from '../../../core/chat/rankCandidates.ts'
 import { takeSentences } from '../../../core/chat/sentences.ts'
 import { titleOf } from '../../../core/chat/title.ts'
 import { careSaid, planCare } from '../../../core/safety/careReply.ts'
@@ -11,7 +19,7 @@ import { identityAnswer, isIdentityQuestion } from '../../../core/safety/identit
 import type { SafetyText } from '../../../core/safety/safetyText.ts'
 import type { CountryHelp, Helpline, TriageResult } from '../../../core/safety/tier.ts'
 import { triage } from '../../../core/safety/triage.ts'
-import type { CareDecision, Decisions, Fullness, SummaryPlan } from './decisions.ts'
+import type { Candidates, CareDecision, Decisions, Fullness, SummaryPlan } from './decisions.ts'
 import { sentenceReview } from './sentenceReview.ts'
 
 export interface DecisionParts {
@@ -53,10 +61,32 @@ export function coreDecisions(parts: DecisionParts): Decisions {
         careNote: note,
         newestNote: null,
       })
-      return { turns, sampling: { ...file.sampling, seed: null } }
+      const { temperature, minP, maxTokens } = file.candidates ?? file.sampling
+      return { turns, sampling: { ...file.sampling, temperature, minP, maxTokens, seed: null } }
     },
+    candidates: (messages, replaced, parameters) => candidates(fileFor(parameters), messages, replaced),
     title: titleOf,
     summary: (talk) => summaryPlan(fileFor(talk.parameters), parts.safetyText, talk),
+  }
+}
+
+function candidates(
+  { candidates: settings }: PromptFile,
+  messages: readonly Message[],
+  replaced: string | null,
+): Candidates | null {
+  if (!settings) return null
+  const message = messages.findLast((one) => one.author === 'person')?.text ?? ''
+  const replies = messages.filter((one) => one.author === 'lull').map((one) => one.text)
+  const previousReplies = replaced === null ? replies : [...replies, replaced]
+  const turn = personTurns(messages)
+  const own = seedOf(`${message}\n${replaced ?? ''}`)
+  return {
+    count: triesFor(message, settings.count),
+    seed: (nth, first) => candidateSeed(first ?? own, nth),
+    rank: (written) => rankCandidates(written, { message, previousReplies }),
+    question: authoredQuestion(settings.questions, message, turn, previousReplies),
+    authored: authoredReply(settings.authored, message, turn, previousReplies),
   }
 }
 

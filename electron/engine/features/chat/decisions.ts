@@ -1,6 +1,9 @@
 /** What a reply asks of core: the pure decisions, bound once to the texts and prompts in resources/. */
+
+import type { Candidate } from '../../../core/chat/candidateView.ts'
 import type { Message } from '../../../core/chat/conversation.ts'
 import type { PromptTurn, Sampling } from '../../../core/chat/prompt.ts'
+import type { Ranking } from '../../../core/chat/rankCandidates.ts'
 import type { CareCard, Tier, TriageResult } from '../../../core/safety/tier.ts'
 
 /** An answer that needs no model: reviewed care, or a fixed text such as "are you human?". */
@@ -32,10 +35,25 @@ export interface Review {
    * when nothing of the model's words was left.
    */
   end(whole: boolean): string
+  /** As `end`, without the authored words. */
+  rest(whole: boolean): string
   /** True once nothing more may follow, so that the model can be stopped. */
   readonly full: boolean
   /** Rules that replaced a sentence. */
   readonly rules: string[]
+}
+
+/** How several short replies of a very small model are written, and which one is shown. */
+export interface Candidates {
+  /** Most that are written. */
+  count: number
+  /** Of the n-th, from 0; `first` overrides where they start. */
+  seed(nth: number, first: number | null): number
+  rank(written: readonly Candidate[]): Ranking
+  /** Put after what one of them said back well, when its own question went wrong. */
+  question: string
+  /** Said when none will do. */
+  authored: string
 }
 
 export interface PromptRequest {
@@ -83,6 +101,15 @@ export interface Decisions {
   care(triage: TriageResult, messages: readonly Message[], parameters: number | null): CareDecision
   review(messages: readonly Message[], triage: TriageResult, parameters: number | null): Review
   prompt(request: PromptRequest): Prompt
+  /**
+   * Null for models that get it right at once.
+   * @param replaced the reply that "try again" is to better: it does not come again.
+   */
+  candidates(
+    messages: readonly Message[],
+    replaced: string | null,
+    parameters: number | null,
+  ): Candidates | null
   title(firstText: string, tier: Tier): string
   /** Null while there is room. */
   summary(talk: Fullness): SummaryPlan | null

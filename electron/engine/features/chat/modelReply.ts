@@ -9,7 +9,7 @@ export interface ModelReplyRequest {
   ready: ReadyModel
   turns: PromptTurn[]
   sampling: Sampling
-  review: Review
+  review: Pick<Review, 'take' | 'end' | 'full'>
   signal: AbortSignal
   progressed(progress: Pick<ReplyInProgress, 'phase' | 'readFraction'>): void
   /** Reviewed text so far; it only ever grows. */
@@ -19,6 +19,8 @@ export interface ModelReplyRequest {
 export interface ModelReplyFacts {
   promptText: string | null
   usage: Usage | null
+  /** False when it broke off at the limit, inside a sentence or between two. */
+  whole: boolean
 }
 
 type Done = Extract<ReplyEvent, { type: 'done' }>
@@ -59,7 +61,8 @@ export async function modelReply(request: ModelReplyRequest): Promise<ModelReply
     const broken = done?.reason === 'length' && text !== ''
     show(review.end(!broken))
   }
-  return { promptText: done?.promptText ?? null, usage: done?.usage ?? null }
+  const whole = review.full || done?.reason !== 'length'
+  return { promptText: done?.promptText ?? null, usage: done?.usage ?? null, whole }
 }
 
 function readFraction(readTokens: number, totalTokens: number): number | null {

@@ -5,7 +5,9 @@ import type {
   Message,
   ReplyFailure,
   ReplyInProgress,
+  Source,
 } from '../../../core/chat/conversation.ts'
+import type { PromptTurn } from '../../../core/chat/prompt.ts'
 import type { CareCard, TriageResult } from '../../../core/safety/tier.ts'
 import { EngineError } from '../../errors.ts'
 import type { EventBus } from '../../events.ts'
@@ -17,9 +19,9 @@ import type { ModelRuntime, ReadyModel } from '../../ports/modelRuntime.ts'
 import type { ChatStore, ReplyFacts } from './chatStore.ts'
 import type { AuthoredAnswer, Decisions } from './decisions.ts'
 import { fitPrompt } from './fitPrompt.ts'
-import { modelReply } from './modelReply.ts'
 import type { ReplyTurns } from './replyTurns.ts'
 import type { Warmth } from './warmth.ts'
+import { withOverrides, writeReply } from './writeReply.ts'
 
 export interface ReplyParts {
   store: ChatStore
@@ -189,38 +191,49 @@ export class Replies {
     messages: Message[],
     prompt: Awaited<ReturnType<typeof fitPrompt>>,
   ): Promise<void> {
-    const { decisions, inspect, warmth } = this.#parts
+    const { decisions, inspect, clock, warmth } = this.#parts
     const triage = reply.triage as TriageResult
-    const review = decisions.review(messages, triage, ready.parameters)
     reply.abort.signal.throwIfAborted()
-    const { promptText, usage } = await modelReply({
+    const written = await writeReply({
       ready,
       turns: prompt.turns,
-      sampling: {
-        ...prompt.sampling,
-        ...(inspect?.temperature === undefined ? {} : { temperature: inspect.temperature }),
-        ...(inspect?.maxTokens === undefined ? {} : { maxTokens: inspect.maxTokens }),
-        ...(inspect?.seed === undefined ? {} : { seed: inspect.seed }),
-      },
-      review,
+      sampling: withOverrides(prompt.sampling, inspect),
+      candidates: decisions.candidates(messages, reply.replaces?.text ?? null, ready.parameters),
+      review: () => decisions.review(messages, triage, ready.parameters),
+      clock,
       signal: reply.abort.signal,
       progressed: (progress) => this.#show(reply, progress),
-      wrote: (text) => {
-        reply.rules = review.rules
-        this.#keepPart(reply, text)
+      wrote: (text, source, rules) => {
+        reply.rules = rules
+        this.#keepPart(reply, text, source)
       },
     })
-    reply.rules = review.rules
+    reply.rules = written.rules
     reply.facts = {
-      ...reply.facts,
-      promptText,
-      inputTokens: usage?.inputTokens ?? null,
-      outputTokens: usage?.outputTokens ?? null,
+      promptText: written.promptText,
+      reasons: [...reply.facts.reasons, ...written.reasons],
+      inputTokens: written.usage?.inputTokens ?? null,
+      outputTokens: written.usage?.outputTokens ?? null,
     }
-    if (usage) warmth.measured(reply.conversationId, usage.promptTokens + usage.outputTokens)
+    if (written.talkTokens !== null) warmth.measured(reply.conversationId, written.talkTokens)
     if (reply.concluded) this.#keepLateFacts(reply)
     else if (reply.progress.text === '') this.#conclude(reply, 'cut', 'MODEL_STOPPED')
     else this.#conclude(reply, 'complete', null)
+    if (written.holdsOther) await this.#readBack(reply, ready, prompt.turns)
+  }
+
+  /**
+   * The model holds the last words it wrote, which are not the ones that were shown. Reading those takes a moment
+   * that nobody waits for now; it is not left to idle time, which the next message may end.
+   */
+  async #readBack(reply: Reply, ready: ReadyModel, turns: PromptTurn[]): Promise<void> {
+    const shown: PromptTurn = { role: 'assistant', text: reply.progress.text.trimEnd() }
+    if (shown.text === '' || reply.abort.signal.aborted) return
+    try {
+      await ready.model.prepare([...turns, shown], null, reply.abort.signal)
+    } catch (error) {
+      this.#parts.log.warn('readBackFailed', { conversationId: reply.conversationId, code: failureOf(error) })
+    }
   }
 
   #fail(reply: Reply, error: unknown, withoutModel: string | null): void {
@@ -242,10 +255,10 @@ export class Replies {
     )
   }
 
-  #keepPart(reply: Reply, text: string): void {
+  #keepPart(reply: Reply, text: string, source: Source): void {
     if (reply.concluded || this.#closed) return
     const first = reply.progress.text === ''
-    reply.progress = { ...reply.progress, phase: 'writing', readFraction: null, text }
+    reply.progress = { ...reply.progress, phase: 'writing', readFraction: null, text, source }
     this.#parts.store.transaction(() => {
       if (first && reply.replaces) this.#parts.store.removeMessage(reply.replaces.id)
       this.#parts.store.keep(this.#message(reply, 'cut'))
@@ -256,19 +269,28 @@ export class Replies {
   #conclude(reply: Reply, status: 'complete' | 'stopped' | 'cut', failure: ReplyFailure | null): void {
     if (reply.concluded || this.#closed) return
     reply.concluded = true
+    // Whatever happens below, the talk must be free for the next message.
+    this.#active.delete(reply.conversationId)
     const { store, bus } = this.#parts
     // A reply that broke off before a word leaves nothing but its failure, and what it was to replace stays.
     const kept = reply.progress.text !== '' || (status === 'stopped' && !reply.replaces)
     const message = this.#message(reply, status)
-    store.transaction(() => {
-      if (kept) {
-        if (reply.replaces) store.removeMessage(reply.replaces.id)
-        store.keep(message)
-        store.keepFacts(reply.id, reply.facts)
-      }
-      store.setFailure(reply.conversationId, failure)
-    })
-    this.#active.delete(reply.conversationId)
+    try {
+      store.transaction(() => {
+        if (kept) {
+          if (reply.replaces) store.removeMessage(reply.replaces.id)
+          store.keep(message)
+          store.keepFacts(reply.id, reply.facts)
+        }
+        store.setFailure(reply.conversationId, failure)
+      })
+    } catch (error) {
+      // What was reviewed and shown was kept sentence by sentence; only its end could not be written.
+      this.#parts.log.error('replyNotConcluded', error, { conversationId: reply.conversationId })
+      this.#tell(reply, { type: 'reply', reply: null })
+      this.#tell(reply, { type: 'failure', failure: { code: 'INTERNAL', messageId: reply.answers.id } })
+      return
+    }
     if (kept) this.#tell(reply, { type: 'message', message })
     else {
       this.#tell(reply, { type: 'reply', reply: null })

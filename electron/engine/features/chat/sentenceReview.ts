@@ -5,12 +5,12 @@ import type { Review } from './decisions.ts'
 
 export function sentenceReview(policy: GuardPolicy): Review {
   let state = guardStart(policy)
-  let rest = ''
+  let unfinished = ''
   let anyShown = false
 
   const reviewed = (text: string, ended: boolean): string => {
-    const cut = takeSentences(rest + text, ended)
-    rest = cut.rest
+    const cut = takeSentences(unfinished + text, ended)
+    unfinished = cut.rest
     let shown = ''
     for (const sentence of cut.sentences) {
       if (state.ended) break
@@ -23,12 +23,12 @@ export function sentenceReview(policy: GuardPolicy): Review {
     return shown
   }
 
+  const rest = (whole: boolean) => (whole && !state.ended ? reviewed('', true) : '')
+
   return {
     take: (delta) => (state.ended ? '' : reviewed(delta, false)),
-    end(whole) {
-      const last = whole && !state.ended ? reviewed('', true) : ''
-      return last + (guardFinish(state) ?? '')
-    },
+    rest,
+    end: (whole) => rest(whole) + (guardFinish(state) ?? ''),
     get full() {
       return state.ended
     },

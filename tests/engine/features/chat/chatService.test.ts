@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Conversation } from '../../../../electron/core/chat/conversation.ts'
+import { ChatStore } from '../../../../electron/engine/features/chat/chatStore.ts'
 import { UNDO_SECONDS } from '../../../../electron/engine/features/chat/erasures.ts'
 import { next } from '../../../contract/connectedEngine.ts'
 import { ScriptedModel } from '../../../fakes/scriptedModel.ts'
@@ -265,6 +266,24 @@ describe('stopping', () => {
     await lull.client.chat.stop({ conversationId: page.conversationId })
     expect((await page.answered()).messages[1]).toMatchObject({ text: '', status: 'stopped' })
     waking.open()
+  })
+})
+
+describe('a disk that is full at the end of a reply', () => {
+  it('does not lock the talk: the failure shows, and the next message is answered', async () => {
+    const lull = await talk()
+    const page = await lull.open()
+    const keepFacts = vi.spyOn(ChatStore.prototype, 'keepFacts').mockImplementation(() => {
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+    })
+    onTestFinished(() => keepFacts.mockRestore())
+    const messageId = await lull.say(page, 'Hello')
+    const failed = await page.shows((view) => view.failure !== null && view.reply === null)
+    expect(failed.failure).toEqual({ code: 'INTERNAL', messageId })
+    keepFacts.mockRestore()
+    await lull.say(page, 'Still there?')
+    const view = await page.shows((one) => one.messages.at(-1)?.status === 'complete')
+    expect(view.messages.at(-1)?.text).toBe(TWO_SENTENCES)
   })
 })
 

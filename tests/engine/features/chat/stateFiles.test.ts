@@ -1,14 +1,15 @@
 /** Saved states are as private as the talk, few, and gone with it. */
 import { randomUUID } from 'node:crypto'
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   KEPT_STATES,
   StateFiles,
   statesFolder,
 } from '../../../../electron/engine/features/chat/stateFiles.ts'
 import { TEST_KEY, temporaryFolder } from '../../engineParts.ts'
+import { talk } from '../../talk.ts'
 
 function files(folder = temporaryFolder()) {
   const states = new StateFiles(folder, TEST_KEY)
@@ -61,6 +62,28 @@ describe('StateFiles', () => {
         .map((name) => name.slice(0, 36))
         .sort(),
     ).toEqual(ids.slice(-KEPT_STATES).sort())
+  })
+
+  it('leave nothing half done, which may be in clear', () => {
+    const { states, save, names } = files()
+    const { path } = save(randomUUID())
+    writeFileSync(`${path}.4711.clear`, 'numbers')
+    writeFileSync(`${path}.4711.part`, 'numbers')
+    states.removeUnfinished()
+    expect(names()).toHaveLength(1)
+    expect(path.endsWith(names()[0] ?? '-')).toBe(true)
+  })
+
+  it('in clear are gone as soon as the model process has died', async () => {
+    const lull = await talk()
+    const page = await lull.open()
+    await lull.say(page, 'Hello')
+    await page.answered()
+    const left = join(statesFolder(lull.folder), `${page.conversationId}.${'a'.repeat(16)}.state.4711.clear`)
+    mkdirSync(statesFolder(lull.folder), { recursive: true })
+    writeFileSync(left, 'numbers')
+    lull.parts.processes.at(-1)?.crash()
+    await vi.waitFor(() => expect(existsSync(left)).toBe(false))
   })
 
   it('touch nothing else in their folder, and need none', () => {

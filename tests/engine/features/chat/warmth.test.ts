@@ -88,6 +88,7 @@ describe('a long talk', () => {
 
   it('is folded while idle, into the first sentences for a tiny model, and nothing of it is lost', async () => {
     const model = new ScriptedModel()
+    model.parameters = 135_000_000
     model.contextTokens = 900
     const { page } = await untilFolded(model)
     expect(page.view.messages).toHaveLength(24)
