@@ -22,13 +22,19 @@ export interface AppProps {
   window: WindowName
 }
 
-/** Live data never goes stale by itself, and drafts stay for as long as the page does. */
-export const newCache = () =>
-  new QueryClient({
-    defaultOptions: {
-      queries: { retry: 1, refetchOnWindowFocus: false, gcTime: Number.POSITIVE_INFINITY },
-    },
+/** The popup's page lives for weeks: what nobody looks at is let go, so that it neither grows nor outlives an erasure. */
+const keptUnseenMs = 10 * 60_000
+
+/** Live data never goes stale by itself, and words that are not on disk yet stay for as long as the page does. */
+export function newCache(): QueryClient {
+  const cache = new QueryClient({
+    defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false, gcTime: keptUnseenMs } },
   })
+  for (const own of ['draft', 'outbox']) {
+    cache.setQueryDefaults([own], { gcTime: Number.POSITIVE_INFINITY })
+  }
+  return cache
+}
 
 export function App({ engine, text, window: name, cache }: AppProps) {
   return (

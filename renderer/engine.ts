@@ -36,6 +36,8 @@ interface Connection {
 }
 
 const longestRetryMs = 8_000
+/** Where the door page left the key of the wire (electron/hosts/doorPage.ts). */
+export const wireKeyName = 'lull.wireKey'
 
 export function connectEngine(options: EngineOptions): Engine {
   const { page, useSocket, patienceMs = 20_000, firstRetryMs = 250 } = options
@@ -88,8 +90,11 @@ export function connectEngine(options: EngineOptions): Engine {
   }
 
   function openSocket() {
+    const key = page.localStorage.getItem(wireKeyName)
+    if (!key) return become({ state: 'signedOut' })
     const scheme = page.location.protocol === 'https:' ? 'wss' : 'ws'
-    const websocket = new page.WebSocket(`${scheme}://${page.location.host}/wire`)
+    // A page can send the key with a socket only as one of its subprotocols.
+    const websocket = new page.WebSocket(`${scheme}://${page.location.host}/wire`, ['lull', key])
     websocket.binaryType = 'arraybuffer'
     const next: Connection = { link: new SocketLink({ websocket }), close: () => websocket.close() }
     let opened = false

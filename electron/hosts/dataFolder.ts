@@ -25,9 +25,18 @@ export function dataFolderPath(asked: string | null, around: Surroundings = here
   return chosen ? path.resolve(chosen) : path.join(appDataPath(around), 'Lull', 'data')
 }
 
-/** Makes the folder if it is missing and closes it to other accounts of this machine. */
+/**
+ * Makes the folder if it is missing and closes it to other accounts of this machine.
+ * @throws a plain sentence when Lull cannot keep anything there.
+ */
 export function prepareDataFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  // A folder that was there before may stand open; Windows keeps its own permissions.
-  if (process.platform !== 'win32') chmodSync(folder, 0o700)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // A folder that was there before may stand open; Windows keeps its own permissions.
+    if (process.platform !== 'win32') chmodSync(folder, 0o700)
+  } catch (error) {
+    throw new Error(`Lull cannot keep its data in ${folder}. Is it a folder that is yours to write to?`, {
+      cause: error,
+    })
+  }
 }

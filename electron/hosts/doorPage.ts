@@ -36,9 +36,11 @@ if (token) {
   say.textContent = 'Opening…'
   history.replaceState(null, '', location.pathname)
   fetch('/session', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: token }).then(
-    (answer) => {
-      if (answer.ok) location.replace('/')
-      else say.textContent = 'This link was used already. ' + howTo
+    async (answer) => {
+      if (answer.ok) {
+        localStorage.setItem('lull.wireKey', await answer.text())
+        location.replace('/')
+      } else say.textContent = 'This link was used already. ' + howTo
     },
     () => { say.textContent = 'Lull is not running any more. Start it again with npm start.' },
   )

@@ -30,7 +30,11 @@ export type ToEngine =
 
 /** From the engine. */
 export type FromEngine =
-  | { type: 'ready' }
+  | {
+      type: 'ready'
+      /** Name of the file that damaged data was moved to; null when nothing was wrong. */
+      brokenDatabaseMovedTo: string | null
+    }
   | { type: 'failed'; code: string | null; message: string }
   | { type: 'data'; connection: number; data: unknown }
   | { type: 'close'; connection: number }

@@ -53,9 +53,10 @@ function portPeer(parent: ParentPort): EnginePeer {
   }
 }
 
+/** More than one part listens: the wire, and whoever counts its connections. */
 interface Relayed {
-  message: (event: { data: unknown }) => void
-  close: () => void
+  message: ((event: { data: unknown }) => void)[]
+  close: (() => void)[]
 }
 
 function relayPeer(host: NodeJS.Process): EnginePeer {
@@ -72,14 +73,16 @@ function relayPeer(host: NodeJS.Process): EnginePeer {
     onMessage,
     onOpen: (listener) =>
       onMessage((message) => {
-        if (message.type === 'data') connections.get(message.connection)?.message({ data: message.data })
+        if (message.type === 'data') {
+          for (const take of connections.get(message.connection)?.message ?? []) take({ data: message.data })
+        }
         if (message.type === 'close') {
-          connections.get(message.connection)?.close()
+          for (const end of connections.get(message.connection)?.close ?? []) end()
           connections.delete(message.connection)
         }
         if (message.type !== 'open') return
         const { connection, role } = message
-        const relayed: Relayed = { message: () => {}, close: () => {} }
+        const relayed: Relayed = { message: [], close: [] }
         connections.set(connection, relayed)
         listener(
           relayedPort(relayed, (data) => post({ type: 'data', connection, data })),
@@ -94,8 +97,8 @@ function relayedPort(relayed: Relayed, send: (data: unknown) => void): WirePort 
   return {
     postMessage: send,
     on(event: 'message' | 'close', callback: (event?: { data: unknown }) => void) {
-      if (event === 'message') relayed.message = callback
-      else relayed.close = () => callback()
+      if (event === 'message') relayed.message.push(callback)
+      else relayed.close.push(() => callback())
     },
   }
 }

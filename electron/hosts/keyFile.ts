@@ -45,12 +45,21 @@ export const newKeyHex = () => randomBytes(32).toString('hex')
 export function readClearKey(folder: string): string | null {
   const path = join(folder, CLEAR_KEY_FILE)
   if (!existsSync(path)) return null
-  const text = readFileSync(path, 'utf8').trim()
+  const text = textOf(path)
   if (HEX_KEY.test(text)) return text.toLowerCase()
   throw new KeyProblem(
     `The key file ${CLEAR_KEY_FILE} is damaged, so what is kept here cannot be opened. Put your copy of it back, or set the old data aside and start fresh.`,
     true,
   )
+}
+
+/** Empty when it cannot be read: a key that is out of reach opens as little as a damaged one. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    return ''
+  }
 }
 
 /** Writes a key file that only this account may read; never replaces one that is there. */

@@ -40,7 +40,8 @@ export async function loopbackServer({ files, serve }: LoopbackParts): Promise<L
   if (address === null || typeof address === 'string') throw new Error('no loopback address')
   const { port } = address
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
-  // Browsers keep cookies by host name and not by port: two Lulls must not take each other's.
+  // Browsers keep cookies by host name and not by port: two Lulls must not take each other's, and another server
+  // on this machine that sees ours must not get in with it alone (see `Session` in doorKeys.ts).
   const cookieName = `lull-${port}`
   const newLink = () => `http://127.0.0.1:${port}/open#${keys.newToken()}`
 
@@ -48,6 +49,8 @@ export async function loopbackServer({ files, serve }: LoopbackParts): Promise<L
   const ownHost = (request: IncomingMessage) => hosts.includes(request.headers.host ?? '')
   const ownOrigin = (request: IncomingMessage) => request.headers.origin === `http://${request.headers.host}`
   const admitted = (request: IncomingMessage) => keys.admits(request.headers.cookie, cookieName)
+  const admittedToWire = ({ headers }: IncomingMessage) =>
+    keys.admitsWire(headers.cookie, cookieName, headers['sec-websocket-protocol'])
 
   const answer = (response: ServerResponse, status: number, file: Partial<PageFile> & { body: Buffer }) => {
     response.writeHead(status, {
@@ -76,8 +79,8 @@ export async function loopbackServer({ files, serve }: LoopbackParts): Promise<L
     if (!ownOrigin(request)) return say(response, 403, 'This is not for other sites.')
     const session = keys.trade(await smallBody(request))
     if (!session) return say(response, 401, 'This link was used already.')
-    response.setHeader('set-cookie', `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`)
-    return say(response, 200, 'Welcome.')
+    response.setHeader('set-cookie', `${cookieName}=${session.cookie}; HttpOnly; SameSite=Strict; Path=/`)
+    return answer(response, 200, { body: Buffer.from(session.wireKey) })
   }
 
   const giveLink = (request: IncomingMessage, response: ServerResponse) => {
@@ -114,7 +117,7 @@ export async function loopbackServer({ files, serve }: LoopbackParts): Promise<L
     const status =
       !ownHost(request) || !ownOrigin(request)
         ? 403
-        : !admitted(request)
+        : !admittedToWire(request)
           ? 401
           : request.url !== '/wire'
             ? 404
@@ -145,7 +148,9 @@ export async function loopbackServer({ files, serve }: LoopbackParts): Promise<L
 
 function refuseUpgrade(socket: Duplex, status: number): void {
   socket.on('error', () => {})
-  socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+  // The server no longer watches this socket: a peer that leaves its end open would keep it, and `close`, for good.
+  const refusal = `HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`
+  socket.end(refusal, () => socket.destroy())
 }
 
 /** A body of a few words. @throws when it is longer than any token. */

@@ -3,7 +3,9 @@ import { nodeHost, startProblem } from './nodeHost.ts'
 import { startOptions } from './options.ts'
 import { say } from './say.ts'
 
-nodeHost(startOptions(process.argv.slice(2))).then(
+const open = async () => nodeHost(startOptions(process.argv.slice(2)))
+
+open().then(
   (code) => process.exit(code),
   (error: unknown) => {
     say(startProblem(error))

@@ -1,5 +1,7 @@
 /** The headless door: one engine, the page on loopback, and a link that opens it in a browser. */
+import { EngineError } from '../engine/errors.ts'
 import { createEngine } from '../engine/index.ts'
+import { refuseInUse } from '../engine/store/inUse.ts'
 import { appFolder } from './appFolder.ts'
 import { dataFolderPath, prepareDataFolder } from './dataFolder.ts'
 import { fetchAside } from './fetchAside.ts'
@@ -15,6 +17,8 @@ import { say } from './say.ts'
 import { systemClock } from './systemClock.ts'
 import { systemLocale } from './systemLocale.ts'
 
+const SET_ASIDE = '(npm start -- --set-aside moves it away and starts fresh.)'
+
 /** Starts the host and keeps it until it is told to stop. @returns the exit code. */
 export async function nodeHost(options: StartOptions): Promise<number> {
   const folder = dataFolderPath(options.data)
@@ -25,7 +29,10 @@ export async function nodeHost(options: StartOptions): Promise<number> {
     await show(running, options.printLink)
     return 0
   }
-  if (options.setAside) say(`The old data is now in ${setDataAside(folder, new Date())}.`)
+  if (options.setAside) {
+    refuseInUse(folder)
+    say(`The old data is now in ${setDataAside(folder, new Date())}.`)
+  }
   const key = headlessKey(folder, process.env)
   if (key.notice) say(key.notice)
 
@@ -85,7 +92,9 @@ function toldToStop(): Promise<void> {
 /** A sentence for whatever kept the host from starting. */
 export function startProblem(error: unknown): string {
   if (error instanceof KeyProblem) {
-    return error.canSetAside ? `${error.message} (npm start -- --set-aside moves it away.)` : error.message
+    return error.canSetAside ? `${error.message} ${SET_ASIDE}` : error.message
   }
+  if (error instanceof EngineError && error.code === 'DATABASE_KEY_WRONG')
+    return `${error.message} ${SET_ASIDE}`
   return error instanceof Error ? error.message : String(error)
 }

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { appFolder } from './appFolder.ts'
 import { ensureBuilt } from './build.ts'
-import { dataFolderPath } from './dataFolder.ts'
+import { dataFolderPath, prepareDataFolder } from './dataFolder.ts'
 import { fetchElectron, findElectron } from './electronBinary.ts'
 import { type StartOptions, startOptions, usage } from './options.ts'
 import { failedToStart, nodeProblem, planStart, type StartFacts, type StartPlan } from './planStart.ts'
@@ -18,6 +18,13 @@ async function start(): Promise<number> {
   if (options.help) {
     process.stdout.write(usage)
     return 0
+  }
+  const folder = dataFolderPath(options.data)
+  prepareDataFolder(folder)
+  if (options.setAside) {
+    // Before any door opens. Loaded only now: on a Node that is too old the database's library would end the process.
+    const { refuseInUse } = await import('../engine/store/inUse.ts')
+    refuseInUse(folder)
   }
   await ensureBuilt(root)
   const plan = await decided(options)

@@ -1,4 +1,6 @@
 /** The shell's door: one engine in a process of its own, told by the shell what to serve and when to stop. */
+
+import { EngineError } from '../engine/errors.ts'
 import type { LanguageModelProcess } from '../engine/host.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
 import { LanguageModelError } from '../engine/ports/languageModel.ts'
@@ -15,7 +17,7 @@ export function utilityHost(peer: EnginePeer, exit: (code: number) => void): voi
   const startLanguageModel = peer.relayed
     ? () => forkLanguageModel({ entry: appFolder().languageModelEntry })
     : languageModelFromShell(peer)
-  let starting: Promise<Engine> | null = null
+  let starting: ReturnType<typeof start> | null = null
   let engine: Engine | null = null
 
   const start = async (data: EngineStart) => {
@@ -26,13 +28,12 @@ export function utilityHost(peer: EnginePeer, exit: (code: number) => void): voi
       startLanguageModel,
       logLine: logFile(data.dataFolder),
     })
-    await created.start()
-    return created
+    return { created, report: await created.start() }
   }
 
   const stop = async () => {
     try {
-      await (await starting)?.stop()
+      await (await starting)?.created.stop()
     } finally {
       exit(0)
     }
@@ -42,10 +43,10 @@ export function utilityHost(peer: EnginePeer, exit: (code: number) => void): voi
     if (message.type === 'start' && !starting) {
       starting = start(message.start)
       starting.then(
-        (ready) => {
-          engine = ready
-          peer.post({ type: 'ready' })
-          if (message.start.fetchModelId) fetchAside(ready, message.start.fetchModelId)
+        ({ created, report }) => {
+          engine = created
+          peer.post({ type: 'ready', ...report })
+          if (message.start.fetchModelId) fetchAside(created, message.start.fetchModelId)
         },
         (error: unknown) => peer.post({ type: 'failed', ...failureOf(error) }),
       )
@@ -60,10 +61,8 @@ export function utilityHost(peer: EnginePeer, exit: (code: number) => void): voi
 /** Expected failures have a code and a sentence for the person; others only their message. */
 function failureOf(error: unknown): { code: string | null; message: string } {
   if (!(error instanceof Error)) return { code: null, message: String(error) }
-  return {
-    code: 'code' in error && typeof error.code === 'string' ? error.code : null,
-    message: error.message,
-  }
+  // Node and SQLite have codes too, but no words that a person could choose by.
+  return { code: error instanceof EngineError ? error.code : null, message: error.message }
 }
 
 /** Asks the shell for a language model process; both ends of a channel are handed over, and the shell steps aside. */

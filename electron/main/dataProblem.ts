@@ -37,3 +37,16 @@ export async function askAboutData(problem: DataProblem, folder: string): Promis
   if (response === 2) setDataAside(folder, new Date())
   return response !== 0
 }
+
+/** Says once where talks that could not be read are kept; nobody has to decide anything. */
+export function tellAboutDamage(fileName: string, folder: string): void {
+  const detail = words.damaged(fileName, folder)
+  process.stderr.write(`${detail}\n`)
+  void dialog.showMessageBox({
+    type: 'none',
+    title: 'Lull',
+    message: words.startsFresh,
+    detail,
+    noLink: true,
+  })
+}

@@ -14,6 +14,8 @@ export interface EngineEvents {
   /** A connection of the shell to an engine that is ready; a new one after each start. */
   connected(port: MessagePortMain): void
   stateChanged(state: EngineState): void
+  /** Damaged data was kept under another name, and the engine started fresh. */
+  dataSetAside(fileName: string): void
   /** The engine refused to start and starting again would not help: the person must choose. */
   refused(problem: unknown): void
 }
@@ -54,11 +56,13 @@ export function engineProcess(startData: () => EngineStart, events: EngineEvents
       readyAt = performance.now()
       become('running')
       events.connected(from.connect('shell'))
+      if (message.brokenDatabaseMovedTo) events.dataSetAside(message.brokenDatabaseMovedTo)
       for (const page of pages) sendPort(page)
     }
     if (message.type === 'failed') {
       // A code means that the data is the matter; the same start would fail the same way.
       refusal = message.code ? { code: message.code, message: message.message } : null
+      if (!message.code) process.stderr.write(`${message.message}\n`)
       from.post({ type: 'stop' })
     }
   }

@@ -1,12 +1,15 @@
 /** Electron's main process: the shell as a boot list, one call per line. */
 import { app } from 'electron'
 import { claimDataFolder, isFirstInstance } from './appIdentity.ts'
+import { setAppMenu } from './appMenu.ts'
 import { declarePageScheme, servePage } from './pageProtocol.ts'
 import { lockDown } from './security/lockDown.ts'
+import { keepChromiumOffline } from './security/noNetwork.ts'
 import { type Shell, startShell } from './shell.ts'
 
 let shell: Shell | null = null
 
+keepChromiumOffline()
 declarePageScheme()
 const dataFolder = claimDataFolder()
 
@@ -15,12 +18,13 @@ if (isFirstInstance(() => shell?.showPopup())) {
     .whenReady()
     .then(() => {
       lockDown()
+      setAppMenu()
       servePage()
       shell = startShell(dataFolder)
     })
     .catch((error: unknown) => {
       // An early end with an error tells the launcher to open the browser host instead.
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
       app.exit(1)
     })
 } else {

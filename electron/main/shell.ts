@@ -7,7 +7,7 @@ import type { Settings } from '../contract/settings.ts'
 import type { ShellRequest } from '../contract/shell.ts'
 import type { EngineStart } from '../hosts/engineMessages.ts'
 import { setDataAside } from '../hosts/keyFile.ts'
-import { askAboutData, dataProblem } from './dataProblem.ts'
+import { askAboutData, dataProblem, tellAboutDamage } from './dataProblem.ts'
 import { engineClient, follow } from './engineClient.ts'
 import { engineProcess } from './engineProcess.ts'
 import { setLoginItem, startedQuietly } from './loginItem.ts'
@@ -70,6 +70,7 @@ export function startShell(dataFolder: string): Shell {
     stateChanged(state) {
       tray.show({ engine: state, ...(state === 'running' ? {} : { lamp: 'off' as const }) })
     },
+    dataSetAside: (fileName) => tellAboutDamage(fileName, dataFolder),
     refused: (refusal) => void chooseAboutData(refusal),
   })
 

@@ -103,6 +103,32 @@ describe.skipIf(electronMissing !== null)('the desktop app', () => {
     await expect.poll(() => home.url(), patience).toBe('app://lull/index.html?window=home#/settings')
     await home.getByRole('heading', { name: 'Settings' }).waitFor()
     await screenshot(home, 'electron-home')
+    // Asked for again, it is not loaded anew: words begun there would be gone.
+    await home.evaluate(() => {
+      document.body.dataset.stayed = 'yes'
+    })
+    for (const place of ['Settings', 'Models']) {
+      await summon(one)
+      await one.popup.getByRole('button', { name: 'More', exact: true }).click()
+      await one.popup.getByRole('menuitem', { name: place }).click()
+    }
+    await expect.poll(() => home.url(), patience).toContain('#/models')
+    expect(await home.evaluate(() => document.body.dataset.stayed)).toBe('yes')
+    expect(one.app.windows()).toHaveLength(2)
+  })
+
+  it('has no menu entry that reloads a page or leads to the web', async () => {
+    const one = await open(await preparedData(null), ['--hidden'])
+    const roles = await one.app.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => [
+        item.role,
+        ...(item.submenu?.items ?? []).map(({ role }) => role),
+      ]),
+    )
+    const named = roles.map((role) => String(role).toLowerCase())
+    expect(named).toContain('editmenu')
+    expect(named).toContain('zoomin')
+    for (const unwanted of ['help', 'reload', 'forcereload']) expect(named).not.toContain(unwanted)
   })
 
   it('lets a page out nowhere', async () => {

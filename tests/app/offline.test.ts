@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { chromiumPath, openChromium, type RunningHost, startHost } from './launchBrowser.ts'
 import { freshFolder, preparedData, root } from './launchData.ts'
+import { electronMissing, openApp } from './launchElectron.ts'
 
 const patience = { timeout: 20_000, interval: 50 }
 
@@ -41,5 +42,31 @@ describe.skipIf(!chromiumPath)('with every unconfigured socket refused', () => {
     }
     const refused = existsSync(refusedLog) ? readFileSync(refusedLog, 'utf8') : ''
     expect(refused, 'engine and model process tried to leave this machine').toBe('')
+  })
+})
+
+/** Names of everything Chromium's network stack did, from the log it keeps of itself. */
+function networkEvents(file: string): Set<string> {
+  const log = JSON.parse(readFileSync(file, 'utf8')) as {
+    constants: { logEventTypes: Record<string, number> }
+    events: { type: number }[]
+  }
+  const names = new Map(Object.entries(log.constants.logEventTypes).map(([name, type]) => [type, name]))
+  return new Set(log.events.map(({ type }) => names.get(type) ?? ''))
+}
+
+describe.skipIf(electronMissing !== null)('Chromium inside the desktop app', () => {
+  it('looks up no name and opens no socket, whatever it would like to fetch', async () => {
+    const file = join(freshFolder(), 'network.json')
+    const one = await openApp(await preparedData(null), [`--log-net-log=${file}`])
+    // By then the session is there, and a dictionary would have been asked for.
+    await one.popup.evaluate(() => fetch('https://example.org').catch(() => null))
+    await one.end()
+    const went = [...networkEvents(file)].filter((name) =>
+      /^(UDP_CONNECT|TCP_CONNECT|DNS_TRANSACTION|HOST_RESOLVER_MANAGER_JOB|HOST_RESOLVER_SYSTEM_TASK)/.test(
+        name,
+      ),
+    )
+    expect(went).toEqual([])
   })
 })

@@ -1,7 +1,8 @@
 /** Resources are whole, and a mistake in them is found at start. */
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readCatalogue } from '../../electron/engine/features/models/catalogue.ts'
 import { readResources } from '../../electron/engine/resources.ts'
 import { resourcesFolder, temporaryFolder } from './engineParts.ts'
 
@@ -20,10 +21,21 @@ describe('resources', () => {
     })
   })
 
-  it('that do not fit their shape stop the start, not a person later', () => {
+  it.each([
+    ['helplines/GB.json', '{"country":"GB"}', /^resources\/helplines\/GB\.json does not fit .+ at \w+: .+$/],
+    ['safety/en.json', 'half a fi', /^resources\/safety\/en\.json is not JSON$/],
+    ['prompts/tiny.json', '[]', /^resources\/prompts\/tiny\.json does not fit .+$/],
+    ['safety/en.json', null, /^resources\/safety\/en\.json cannot be read; this copy of Lull is not whole$/],
+    [
+      'models/catalogue.json',
+      '[{"id":7}]',
+      /^resources\/models\/catalogue\.json does not fit .+ at 0\.id: .+$/,
+    ],
+  ])('stop the start with one line that names the file when %s holds %j', (name, content, line) => {
     const folder = temporaryFolder()
     cpSync(resourcesFolder, folder, { recursive: true })
-    writeFileSync(join(folder, 'helplines', 'GB.json'), '{"country":"GB"}')
-    expect(() => readResources(folder)).toThrow(/invalid/i)
+    if (content === null) rmSync(join(folder, name))
+    else writeFileSync(join(folder, name), content)
+    expect(() => (name.startsWith('models/') ? readCatalogue(folder) : readResources(folder))).toThrow(line)
   })
 })

@@ -1,5 +1,5 @@
 /** Every door must find the same data, and nobody else may look into it. */
-import { mkdtempSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -29,5 +29,13 @@ describe.skipIf(process.platform === 'win32')('prepareDataFolder', () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'lull-')), 'data')
     prepareDataFolder(folder)
     expect(statSync(folder).mode & 0o777).toBe(0o700)
+  })
+  it('says plainly when nothing can be kept there', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'lull-')), 'a-file')
+    writeFileSync(file, 'mine')
+    for (const folder of [file, join(file, 'below')]) {
+      expect(() => prepareDataFolder(folder)).toThrow(/^Lull cannot keep its data in .+ yours to write to\?$/)
+    }
+    expect(readFileSync(file, 'utf8')).toBe('mine')
   })
 })

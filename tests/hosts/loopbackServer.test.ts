@@ -1,6 +1,7 @@
 /** The loopback host as strangers meet it: other sites, other names for this machine, other people's links. */
 import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -9,6 +10,7 @@ import type { WirePort } from '../../electron/engine/wire/port.ts'
 import { linkOfRunningHost, writeHostNote } from '../../electron/hosts/hostFile.ts'
 import { type LoopbackServer, loopbackServer } from '../../electron/hosts/loopbackServer.ts'
 import { pageFiles } from '../../electron/hosts/pageFiles.ts'
+import { wireKeyName } from '../../renderer/engine.ts'
 
 let server: LoopbackServer
 let served: WirePort[]
@@ -63,15 +65,20 @@ const origin = () => ({ origin: `http://${own()}` })
 const tokenOf = (link: string) => link.split('#')[1] ?? ''
 const trade = (token: string) => ask('/session', origin(), 'POST', token)
 
-async function cookie(): Promise<string> {
+async function signIn(): Promise<{ cookie: string; 'sec-websocket-protocol': string }> {
   const answer = await trade(tokenOf(server.newLink()))
-  return String(answer.headers['set-cookie']).split(';')[0] ?? ''
+  const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? ''
+  return { cookie, 'sec-websocket-protocol': `lull, ${answer.body}` }
 }
+
+const cookie = async () => (await signIn()).cookie
 
 /** Resolves to 'open' or to the status the upgrade was refused with. */
 function upgrade(headers: Record<string, string>, path = '/wire'): Promise<WebSocket | number> {
   return new Promise((resolve) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${server.port}${path}`, { headers })
+    const { 'sec-websocket-protocol': protocols, ...others } = headers
+    const asked = protocols?.split(', ') ?? []
+    const socket = new WebSocket(`ws://127.0.0.1:${server.port}${path}`, asked, { headers: others })
     socket.once('open', () => resolve(socket))
     socket.once('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0))
     socket.once('error', () => {})
@@ -154,7 +161,7 @@ describe('foreign names and sites', () => {
 
 describe('the wire', () => {
   it('opens for a session on its own origin and passes messages both ways', async () => {
-    const socket = await upgrade({ ...origin(), cookie: await cookie() })
+    const socket = await upgrade({ ...origin(), ...(await signIn()) })
     if (typeof socket === 'number') throw new Error(`refused with ${socket}`)
     const echoed = new Promise((resolve) => socket.once('message', (data) => resolve(String(data))))
     socket.send('hello')
@@ -163,24 +170,44 @@ describe('the wire', () => {
   })
 
   it('stays shut without a session, for another site, another host, or another path', async () => {
-    const session = await cookie()
+    const session = await signIn()
     expect(await upgrade(origin())).toBe(401)
     expect(await upgrade({ ...origin(), cookie: `lull-${server.port}=guess` })).toBe(401)
-    expect(await upgrade({ origin: 'https://evil.example', cookie: session })).toBe(403)
-    expect(await upgrade({ cookie: session })).toBe(403)
-    expect(await upgrade({ ...origin(), cookie: session, host: 'evil.example' })).toBe(403)
-    expect(await upgrade({ ...origin(), cookie: session }, '/other')).toBe(404)
+    expect(await upgrade({ origin: 'https://evil.example', ...session })).toBe(403)
+    expect(await upgrade(session)).toBe(403)
+    expect(await upgrade({ ...origin(), ...session, host: 'evil.example' })).toBe(403)
+    expect(await upgrade({ ...origin(), ...session }, '/other')).toBe(404)
     expect(served).toHaveLength(0)
   })
 
+  it('needs more than the cookie, which any server on this address is shown', async () => {
+    const session = await signIn()
+    const other = await signIn()
+    expect(await upgrade({ ...origin(), cookie: session.cookie })).toBe(401)
+    expect(await upgrade({ ...origin(), ...session, 'sec-websocket-protocol': 'lull, guess' })).toBe(401)
+    expect(await upgrade({ ...origin(), ...session, cookie: other.cookie })).toBe(401)
+    expect((await ask('/door.js')).body).toContain(`'${wireKeyName}'`)
+  })
+
+  it('does not let a refused peer that never hangs up keep the host from stopping', async () => {
+    const lingering = connect({ host: '127.0.0.1', port: server.port, allowHalfOpen: true })
+    const refused = new Promise((resolve) => lingering.once('data', resolve))
+    lingering.write(
+      `GET /wire HTTP/1.1\r\nhost: ${own()}\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\n`,
+    )
+    expect(String(await refused)).toContain('403')
+    await server.close()
+    lingering.destroy()
+  })
+
   it('closes on a message over a megabyte, and only that connection', async () => {
-    const session = await cookie()
-    const socket = await upgrade({ ...origin(), cookie: session })
+    const session = await signIn()
+    const socket = await upgrade({ ...origin(), ...session })
     if (typeof socket === 'number') throw new Error(`refused with ${socket}`)
     const closed = new Promise<number>((resolve) => socket.once('close', resolve))
     socket.send('x'.repeat(1_048_577))
     expect(await closed).toBe(1009)
-    expect(typeof (await upgrade({ ...origin(), cookie: session }))).not.toBe('number')
+    expect(typeof (await upgrade({ ...origin(), ...session }))).not.toBe('number')
   })
 })
 

@@ -9,9 +9,11 @@ class FakeSocket extends EventTarget {
   readyState = 0
   binaryType = 'blob'
   readonly url: string
-  constructor(url: string) {
+  readonly protocols: string[]
+  constructor(url: string, protocols: string[]) {
     super()
     this.url = url
+    this.protocols = protocols
     FakeSocket.made.push(this)
   }
   send() {}
@@ -29,11 +31,12 @@ class FakeSocket extends EventTarget {
 }
 
 /** As much of a window as the connection uses. */
-function browserPage(status: number) {
+function browserPage(status: number, key: string | null = 'key') {
   FakeSocket.made = []
   const page = Object.assign(new EventTarget(), {
     WebSocket: FakeSocket,
     location: { protocol: 'http:', host: '127.0.0.1:4000' },
+    localStorage: { getItem: () => key },
     fetch: vi.fn(async () => ({ status })),
   })
   return page as never as Window & typeof globalThis
@@ -79,7 +82,10 @@ describe('by port', () => {
 describe('by socket', () => {
   it('opens the wire of its own host, and again after a loss', async () => {
     const { until } = connect({ page: browserPage(200), useSocket: true, firstRetryMs: 1 })
-    expect(FakeSocket.made[0]?.url).toBe('ws://127.0.0.1:4000/wire')
+    expect(FakeSocket.made[0]).toMatchObject({
+      url: 'ws://127.0.0.1:4000/wire',
+      protocols: ['lull', 'key'],
+    })
     FakeSocket.made[0]?.open()
     await until('connected')
     FakeSocket.made[0]?.end()
@@ -93,6 +99,12 @@ describe('by socket', () => {
     const { until } = connect({ page: browserPage(401), useSocket: true, firstRetryMs: 1 })
     FakeSocket.made[0]?.end()
     await until('signedOut')
+  })
+
+  it('asks for a link where no door page left a key', async () => {
+    const { until } = connect({ page: browserPage(200, null), useSocket: true })
+    await until('signedOut')
+    expect(FakeSocket.made).toHaveLength(0)
   })
 
   it('goes on trying while the host is away', async () => {

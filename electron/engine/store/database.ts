@@ -1,8 +1,11 @@
 /** Opens `lull.db` encrypted, exclusive and checked; what cannot be opened is named plainly and never overwritten. */
 import { createHmac } from 'node:crypto'
 import {
+  chmodSync,
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -85,6 +88,9 @@ function openFile(dataFolder: string, options: OpenOptions): Store {
   if (existing && statSync(path).size === 0 && keyCheck(dataFolder) !== null) throw new BrokenFileError()
   let raw: BetterSqlite3.Database | null = null
   try {
+    // SQLite gives its log beside it the same rights.
+    closeSync(openSync(path, 'a', 0o600))
+    chmodSync(path, 0o600)
     // No waiting: the only other writer can be a second Lull, which keeps its lock for as long as it runs.
     raw = new BetterSqlite3(path, { timeout: 0 })
     unlock(raw, options.keyHex)

@@ -1,6 +1,7 @@
 /** Raw SQL with values kept out of the text, and rows parsed by a schema on their way out. */
 import type BetterSqlite3 from 'better-sqlite3'
 import type { z } from 'zod'
+import { EngineError } from '../errors.ts'
 
 export type SqlValue = string | number | null
 
@@ -40,6 +41,16 @@ export class RowError extends Error {
   }
 }
 
+/** A full disk is nobody's bug, and the person can do something about it. */
+function fullDisk<Result>(write: () => Result): Result {
+  try {
+    return write()
+  } catch (error) {
+    const isFull = error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL'
+    throw isFull ? new EngineError('DISK_FULL', 'The disk is full.') : error
+  }
+}
+
 /** One open database: synchronous, one writer. */
 export class Store {
   readonly raw: BetterSqlite3.Database
@@ -72,14 +83,17 @@ export class Store {
     return this.all(schema, query)[0] ?? null
   }
 
-  /** @returns the number of rows changed. */
+  /** @returns the number of rows changed. @throws EngineError DISK_FULL */
   run(query: Sql): number {
-    return this.#prepare(query.text).run(...query.values).changes
+    return fullDisk(() => this.#prepare(query.text).run(...query.values).changes)
   }
 
-  /** All or nothing; may be nested. What is emitted about it belongs after it: commit first, tell after. */
+  /**
+   * All or nothing; may be nested. What is emitted about it belongs after it: commit first, tell after.
+   * @throws EngineError DISK_FULL
+   */
   transaction<Result>(work: () => Result): Result {
-    return this.raw.transaction(work).immediate()
+    return fullDisk(() => this.raw.transaction(work).immediate())
   }
 
   close(): void {

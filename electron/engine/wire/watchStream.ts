@@ -42,7 +42,12 @@ class WatchStream<Value> implements AsyncIterableIterator<Value, undefined, unde
     if (!this.#started) {
       this.#started = true
       this.#stopListening = this.#options.listen((value) => this.#push(value))
-      return Promise.resolve({ done: false, value: this.#options.snapshot() })
+      try {
+        return Promise.resolve({ done: false, value: this.#options.snapshot() })
+      } catch (error) {
+        // Nobody takes anything from a stream that could not begin: it must not go on listening.
+        return this.throw(error)
+      }
     }
     const [first, ...rest] = this.#waiting
     if (first !== undefined) {

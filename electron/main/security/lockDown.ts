@@ -31,6 +31,8 @@ function lockPage(contents: WebContents, hosts: ReadonlySet<string>): void {
 }
 
 function lockSession(own: Session): void {
+  // A window's own `spellcheck: false` does not keep the session from fetching a dictionary.
+  own.setSpellCheckerEnabled(false)
   const copying = 'clipboard-sanitized-write'
   own.setPermissionRequestHandler((_contents, permission, answer) => answer(String(permission) === copying))
   own.setPermissionCheckHandler((_contents, permission) => String(permission) === copying)

@@ -35,8 +35,11 @@ export function createHome(loaded: (window: BrowserWindow) => void): Home {
     open(place) {
       const isNew = window === null
       window ??= create()
-      // On a page that is there already this changes only the part behind "#".
-      if (isNew || place) void window.loadURL(pageAddress('home', place)).catch(() => {})
+      const address = pageAddress('home', place)
+      // On a page that is there already this changes only the part behind "#". The address it shows would be
+      // loaded anew, and words begun there would be lost.
+      const isElsewhere = place !== '' && window.webContents.getURL() !== address
+      if (isNew || isElsewhere) void window.loadURL(address).catch(() => {})
       if (!isNew) {
         if (window.isMinimized()) window.restore()
         window.show()

@@ -14,7 +14,7 @@ export function PersonWords({ text }: { text: string }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group names who speaks without adding a landmark per message.
     <div className={styles.bubble} dir="auto" role="group" aria-label={t('talk.youSaid')}>
-      {folds && !isOpen ? `${text.slice(0, shownWhenFolded)}…` : text}
+      {folds && !isOpen ? beginningOf(text) : text}
       {folds ? (
         <div>
           <Button look="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -24,4 +24,9 @@ export function PersonWords({ text }: { text: string }) {
       ) : null}
     </div>
   )
+}
+
+/** Cut between characters: half of an emoji would show as a broken one. */
+function beginningOf(text: string): string {
+  return `${text.slice(0, shownWhenFolded).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

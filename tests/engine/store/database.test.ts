@@ -1,7 +1,7 @@
 /** The database on good days and bad ones: encrypted, exclusive, damaged, locked, killed. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
@@ -46,6 +46,14 @@ describe('openDatabase', () => {
     expect(read(second.store)).toBe('the quiet room')
     expect(second.brokenMovedTo).toBeNull()
     second.store.close()
+  })
+
+  it.skipIf(process.platform === 'win32')('is readable by its owner alone, its log as well', () => {
+    const folder = temporaryFolder()
+    const { store } = open(folder)
+    for (const name of ['lull.db', 'lull.db-wal'])
+      expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600)
+    store.close()
   })
 
   it('lets only one Lull have a data folder', () => {

@@ -50,4 +50,13 @@ describe('Store', () => {
     expect(work).toThrow('no')
     expect(store.all(row, sql`SELECT word FROM words`)).toEqual([])
   })
+
+  it('says that the disk is full when it is, for a single write and for a transaction', () => {
+    store.raw.pragma('max_page_count = 3')
+    const write = () => store.run(sql`INSERT INTO words (word, at) VALUES (${'calm '.repeat(5000)}, ${1})`)
+    const full = expect.objectContaining({ code: 'DISK_FULL' })
+    expect(write).toThrow(full)
+    expect(() => store.transaction(write)).toThrow(full)
+    expect(store.all(row, sql`SELECT word FROM words`)).toEqual([])
+  })
 })

@@ -62,4 +62,15 @@ describe('watchStream', () => {
     expect(await aborted.next()).toEqual({ done: true, value: undefined })
     expect(listeners.size).toBe(0)
   })
+
+  it('stops listening when its snapshot fails', async () => {
+    const { listen, listeners } = source()
+    const snapshot = () => {
+      throw new Error('damaged')
+    }
+    const stream = watchStream({ signal: undefined, listen, snapshot })
+    await expect(stream.next()).rejects.toThrow('damaged')
+    expect(listeners.size).toBe(0)
+    expect(await stream.next()).toEqual({ done: true, value: undefined })
+  })
 })

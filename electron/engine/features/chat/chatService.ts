@@ -58,13 +58,16 @@ export class ChatService {
   }
 
   start(): void {
-    const { bus, store, states, log } = this.#parts
+    const { bus, store, log } = this.#parts
     const erased = store.eraseAllHidden()
     if (erased > 0) log.info('conversationsErased', { count: erased })
-    states.sweep(store.conversationIds())
+    this.#tidyStates()
     this.#stopListening.push(
       bus.on('runtimeChanged', (runtime) => {
-        if (runtime.phase === 'off' || runtime.phase === 'failed') this.#warmth.modelGone()
+        if (runtime.phase === 'off' || runtime.phase === 'failed') {
+          this.#warmth.modelGone()
+          this.#tidyStates()
+        }
         if (runtime.phase === 'ready' && this.#lookedAt !== null) this.#warmth.keepWarm(this.#lookedAt)
       }),
     )
@@ -263,9 +266,22 @@ export class ChatService {
     return code && answered ? { code, messageId: answered.id } : null
   }
 
+  /** While no model process runs: what one left half done goes, and so does what it saved of a talk since erased. */
+  #tidyStates(): void {
+    const { store, states } = this.#parts
+    states.removeUnfinished()
+    states.sweep(store.conversationIds())
+  }
+
+  /** Runs by the clock, with nobody to hear of a failure: what a full disk would not let go goes at the next start. */
   #eraseForGood(conversationId: string): void {
-    this.#parts.store.eraseHidden(conversationId)
-    this.#parts.states.removeOf(conversationId)
+    const { store, states, log } = this.#parts
+    states.removeOf(conversationId)
+    try {
+      store.eraseHidden(conversationId)
+    } catch (error) {
+      log.error('eraseFailed', error, { conversationId })
+    }
   }
 
   #tell(conversationId: string, change: ConversationChange): void {

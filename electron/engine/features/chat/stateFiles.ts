@@ -56,6 +56,11 @@ export class StateFiles {
     this.#remove((name) => old.has(name))
   }
 
+  /** Removes what a process that died while it saved left behind, which may be a state in clear. */
+  removeUnfinished(): void {
+    this.#remove((name) => !name.endsWith('.state'))
+  }
+
   list(): { name: string; bytes: number; savedAt: number }[] {
     return this.#names().flatMap((name) => {
       const stat = statSync(join(this.#folder ?? '', name), { throwIfNoEntry: false })
@@ -74,7 +79,12 @@ export class StateFiles {
 
   #remove(unwanted: (name: string) => boolean): void {
     for (const name of this.#names()) {
-      if (unwanted(name)) rmSync(join(this.#folder ?? '', name), { force: true })
+      if (!unwanted(name)) continue
+      try {
+        rmSync(join(this.#folder ?? '', name), { force: true })
+      } catch {
+        // Windows keeps a file that a process has open; the next sweep finds it.
+      }
     }
   }
 }

@@ -29,6 +29,7 @@ export interface ModelsParts {
   kinds?: SourceKinds
   freeDiskBytes?: () => Promise<number>
   availableMemoryBytes?: () => number
+  totalMemoryBytes?: () => number
 }
 
 export function createModels(parts: ModelsParts) {
@@ -48,6 +49,7 @@ export function createModels(parts: ModelsParts) {
   const service = new ModelsService({
     ...parts,
     availableMemoryBytes,
+    totalMemoryBytes: parts.totalMemoryBytes ?? totalmem,
     store,
     files,
     runtime,

@@ -43,6 +43,7 @@ export interface ServiceParts {
   startLanguageModel: () => Promise<LanguageModelProcess>
   freeDiskBytes: () => Promise<number>
   availableMemoryBytes: () => number
+  totalMemoryBytes: () => number
 }
 
 export class ModelsService {
@@ -150,7 +151,7 @@ export class ModelsService {
     for (const model of this.#parts.store.all()) await this.remove(model.id)
   }
 
-  /** @throws FILE_UNREADABLE, MODEL_BROKEN, DISK_FULL, BUSY while another import runs. */
+  /** @throws FILE_UNREADABLE, MODEL_BROKEN, MODEL_TOO_BIG, DISK_FULL, BUSY while another import runs. */
   async import(path: string): Promise<InstalledModel> {
     if (this.#importing) throw new EngineError('BUSY', 'Another model is being imported.')
     this.#importing = { fileName: modelFileName(basename(path)), doneBytes: 0, totalBytes: 0 }
@@ -168,6 +169,10 @@ export class ModelsService {
     const facts = await examineFile(this.#parts, file.path, this.#stopping.signal)
     if (!facts.canChat) {
       throw new EngineError('MODEL_BROKEN', 'This model is not made for talking.', { reason: 'NOT_CHAT' })
+    }
+    // Said before minutes of copying: what is more than the whole machine never fits.
+    if (memoryNeedBytes(file.sizeBytes) > this.#parts.totalMemoryBytes()) {
+      throw new EngineError('MODEL_TOO_BIG', 'This model needs more memory than this computer has.')
     }
     const { store, files, clock } = this.#parts
     const adopted = await adopt(file, {

@@ -95,9 +95,14 @@ export class PrivacyService {
     erasers.talks()
     erasers.settings()
     store.eraseConnections()
-    if (alsoModels) await erasers.models()
-    store.compact()
-    erasers.copies()
-    bus.emit('everythingErased', {})
+    try {
+      if (alsoModels) await erasers.models()
+    } finally {
+      // Whatever goes wrong around it, no copy of the words stays, on disk or in memory. Compacting comes last: it
+      // needs room on the disk, and there may be none.
+      erasers.copies()
+      bus.emit('everythingErased', {})
+      store.compact()
+    }
   }
 }

@@ -366,6 +366,15 @@ describe('importing', () => {
     })
   })
 
+  it('refuses a model larger than the memory of the computer before copying a byte', async () => {
+    const { service } = await models([], { totalMemoryBytes: () => bytes.length })
+    await expect(service.import(await write('huge.gguf', bytes))).rejects.toMatchObject({
+      code: 'MODEL_TOO_BIG',
+    })
+    expect(service.snapshot()).toMatchObject({ installed: [], importing: null })
+    expect(await readdir(join(folder, 'models')).catch(() => [])).toEqual([])
+  })
+
   it('runs one import at a time', async () => {
     const { service } = await models([])
     const path = await write('mine.gguf', bytes)
@@ -435,7 +444,10 @@ describe('a model given to the inspecting door', () => {
     const path = join(folder, 'given.gguf')
     await writeFile(path, bytes)
     const { service, runtime } = await models([], { dataFolder: null, inspect: { modelPath: path } })
-    expect(await runtime.wake()).toMatchObject({ title: 'Scripted', parameters: 135_000_000 })
+    expect(await runtime.wake()).toMatchObject({
+      title: 'Scripted',
+      parameters: new ScriptedModel().parameters,
+    })
     expect(service.snapshot().installed).toEqual([])
   })
 

@@ -2,8 +2,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { settingsDocument } from '../../../../electron/contract/settings.ts'
+import { EngineError } from '../../../../electron/engine/errors.ts'
+import { EventBus } from '../../../../electron/engine/events.ts'
+import { PrivacyService } from '../../../../electron/engine/features/privacy/privacyService.ts'
 import { KEPT_CONNECTIONS, PrivacyStore } from '../../../../electron/engine/features/privacy/privacyStore.ts'
 import { openDatabase } from '../../../../electron/engine/store/database.ts'
+import { FakeClock } from '../../../fakes/fakeClock.ts'
 import { TEST_KEY } from '../../engineParts.ts'
 import { talk } from '../../talk.ts'
 
@@ -77,6 +82,40 @@ describe('erasing everything', () => {
     expect(readdirSync(join(lull.folder, 'models'))).toEqual([])
     await lull.say(page, 'Still here')
     await page.shows((view) => view.messages.some((message) => message.text === 'Still here'))
+  })
+
+  it('leaves no copy behind when a file cannot be deleted or the disk is too full to compact', async () => {
+    const { store } = openDatabase({ dataFolder: null, keyHex: TEST_KEY, now: 1 })
+    const privacyStore = new PrivacyStore(store)
+    const bus = new EventBus()
+    const done: string[] = []
+    bus.on('everythingErased', () => done.push('told'))
+    privacyStore.compact = () => {
+      done.push('compacted')
+      throw new EngineError('DISK_FULL', 'The disk is full.')
+    }
+    const privacy = new PrivacyService({
+      store: privacyStore,
+      bus,
+      clock: new FakeClock(),
+      dataFolder: null,
+      keyKeeper: 'memory',
+      appVersion: '0.1.0',
+      talks: () => [],
+      settings: () => settingsDocument.parse({}),
+      models: () => [],
+      states: () => [],
+      erasers: {
+        talks: () => done.push('talks'),
+        models: async () => {
+          throw new Error('the file is in use')
+        },
+        settings: () => done.push('settings'),
+        copies: () => done.push('copies'),
+      },
+    })
+    await expect(privacy.eraseEverything(true)).rejects.toThrow()
+    expect(done).toEqual(['talks', 'settings', 'copies', 'told', 'compacted'])
   })
 
   it('while Lull writes keeps nothing of the reply', async () => {

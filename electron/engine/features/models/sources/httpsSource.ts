@@ -54,6 +54,8 @@ export function httpsSource(settings: HttpsSourceOptions = {}): FetchModel<Https
         return
       } catch (error) {
         await part.close().catch(() => {})
+        // Nothing came: nothing to go on with.
+        if (part.writtenBytes === 0) await removePart(options.target.folder, entry.sha256)
         options.signal.throwIfAborted()
         // A part from an earlier try may have been the wrong one: once from the start before giving up.
         const stalePart = error instanceof SourceError && error.reason === 'HASH_MISMATCH' && before > 0
@@ -220,6 +222,16 @@ function statusError(status: number, headers: Headers): SourceError | PassingErr
   return new PassingError(failure, Number.isFinite(asked) ? Math.min(asked, LONGEST_ASKED_WAIT_MS) : 0)
 }
 
+/** What went wrong with a line, in words for a person; null for what has none. */
+function plainCode(code: string | null): string | null {
+  if (code === null) return null
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'its name was not found'
+  if (code === 'ECONNREFUSED') return 'it took no connection'
+  if (/TIMEDOUT|TIMEOUT/.test(code)) return 'it did not answer in time'
+  if (/CERT|SIGNATURE|TLS|SSL/.test(code)) return 'its certificate is not trusted'
+  return null
+}
+
 /** Node's fetch says "fetch failed" or "terminated" and keeps the reason in `cause`. */
 function brokenLine(
   error: TypeError,
@@ -229,7 +241,7 @@ function brokenLine(
 ): PassingError | SourceError {
   const cause: unknown = error.cause
   const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null
-  const hint = code ? `${address.host} ${code}` : address.host
+  const hint = [address.host, plainCode(code)].filter(Boolean).join(', ')
   const failure = new SourceError(answered ? 'CUT' : 'OFFLINE', hint)
   // No such name before anything came: this computer is offline, and the person should hear it now.
   return code === 'ENOTFOUND' && writtenBytes === 0 ? failure : new PassingError(failure)
