@@ -117,7 +117,7 @@ export const models = {
   cancelDownload: procedure
     .input(z.object({ catalogueId: z.string(), discard: z.boolean().default(false) }))
     .output(z.object({})),
-  /** Copies a local .gguf into Lull's folder after checking it. @throws FILE_UNREADABLE, MODEL_BROKEN, DISK_FULL */
+  /** Copies a local .gguf into Lull's folder after checking it. @throws FILE_UNREADABLE, MODEL_BROKEN, MODEL_TOO_BIG, DISK_FULL */
   import: procedure
     .input(z.object({ path: z.string().min(1).max(4096) }))
     .output(z.object({ model: installedModel })),

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { countryHelp, helpline } from '../contract/safety.ts'
+import { messageKinds } from '../core/chat/messageKind.ts'
 import type { PromptFile } from '../core/chat/promptFile.ts'
 import { careSteps, replacedRules, type SafetyText } from '../core/safety/safetyText.ts'
 import type { CountryHelp, Helpline } from '../core/safety/tier.ts'
@@ -36,6 +37,17 @@ const promptFile = z.object({
     repeatPenalty: z.number().min(1),
     maxTokens: z.number().int().positive(),
   }),
+  candidates: z
+    .object({
+      count: z.number().int().min(1).max(8),
+      temperature: z.number().positive(),
+      minP: z.number().min(0).max(1),
+      maxTokens: z.number().int().positive(),
+      questions: z.array(z.string().endsWith('?')).min(2),
+      // Two at least, so that the same is never said twice in a row.
+      authored: z.record(z.enum(messageKinds), z.array(z.string().min(1)).min(2)),
+    })
+    .optional(),
   policy: z.object({ maxSentences: z.number().int().positive(), maxQuestions: z.number().int().min(0) }),
   summary: z.object({
     by: z.enum(['model', 'extract']),
@@ -61,19 +73,48 @@ function readProtocol(markdown: string): Resources['protocol'] {
   return { version, markdown }
 }
 
+/** @param name path below `resources/`. @throws an Error that names the file and the first thing wrong in it, in one line. */
+export function readResource<Schema extends z.ZodType>(
+  folder: string,
+  name: string,
+  schema: Schema,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(jsonOf(resourceText(folder, name), name))
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const place = issue?.path.join('.')
+  throw new Error(
+    `resources/${name} does not fit what Lull expects${place ? ` at ${place}` : ''}: ${issue?.message}`,
+  )
+}
+
+function resourceText(folder: string, name: string): string {
+  try {
+    return readFileSync(join(folder, name), 'utf8')
+  } catch {
+    throw new Error(`resources/${name} cannot be read; this copy of Lull is not whole`)
+  }
+}
+
+function jsonOf(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error(`resources/${name} is not JSON`)
+  }
+}
+
 export function readResources(folder: string): Resources {
-  const text = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8')
   const all = <Schema extends z.ZodType>(subfolder: string, name: RegExp, schema: Schema) =>
     readdirSync(join(folder, subfolder))
       .filter((file) => name.test(file))
-      .map((file): z.infer<Schema> => schema.parse(JSON.parse(text(subfolder, file))))
-  const words = safetyText.parse(JSON.parse(text('safety', 'en.json')))
+      .map((file) => readResource(folder, `${subfolder}/${file}`, schema))
   const countries = all('helplines', /^[A-Z]{2}\.json$/, countryHelp)
   return {
     countries: new Map(countries.map((help) => [help.country, help])),
-    directory: directory.parse(JSON.parse(text('helplines', 'directory.json'))).lines,
-    protocol: readProtocol(text('safety', 'protocol.en.md')),
-    safetyText: words,
+    directory: readResource(folder, 'helplines/directory.json', directory).lines,
+    protocol: readProtocol(resourceText(folder, 'safety/protocol.en.md')),
+    safetyText: readResource(folder, 'safety/en.json', safetyText),
     promptFiles: all('prompts', /\.json$/, promptFile),
   }
 }

@@ -35,15 +35,39 @@ export function isRunning(pid: number): boolean {
   }
 }
 
+export interface ModelProcess {
+  pid: number
+  hold(): void
+  letGo(): void
+  /** As the system does when memory runs out. */
+  kill(): void
+}
+
+/** The language model of an app, as soon as it is there. */
+export async function modelProcess(pid: number): Promise<ModelProcess> {
+  const find = () => descendants(pid).find(({ args }) => args.includes('llm.cjs'))
+  let found = find()
+  const look = () => {
+    found ??= find()
+    return found
+  }
+  await expect.poll(look, { timeout: 20_000, interval: 5 }).toBeDefined()
+  if (!found) throw new Error('the model process is gone')
+  const own = found.pid
+  return {
+    pid: own,
+    hold: () => process.kill(own, 'SIGSTOP'),
+    letGo: () => process.kill(own, 'SIGCONT'),
+    kill: () => process.kill(own, 'SIGKILL'),
+  }
+}
+
 /**
  * Holds the language model of an app still as soon as it is there, so that a test can act in the middle of a
  * reply. @returns a function that lets it go on.
  */
 export async function heldModel(pid: number): Promise<() => void> {
-  const find = () => descendants(pid).find(({ args }) => args.includes('llm.cjs'))
-  await expect.poll(find, { timeout: 20_000, interval: 50 }).toBeDefined()
-  const model = find()
-  if (!model) throw new Error('the model process is gone')
-  process.kill(model.pid, 'SIGSTOP')
-  return () => process.kill(model.pid, 'SIGCONT')
+  const model = await modelProcess(pid)
+  model.hold()
+  return model.letGo
 }
