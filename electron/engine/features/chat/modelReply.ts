@@ -42,7 +42,9 @@ export async function modelReply(request: ModelReplyRequest): Promise<ModelReply
   try {
     for await (const event of request.ready.model.reply(request.turns, request.sampling, signal)) {
       if (event.type === 'reading') {
-        progressed({ phase: 'reading', readFraction: readFraction(event.readTokens, event.totalTokens) })
+        // The first word follows the last piece at once: a full bar would only cost the page a drawing.
+        if (event.readTokens < event.totalTokens)
+          progressed({ phase: 'reading', readFraction: readFraction(event.readTokens, event.totalTokens) })
       } else if (event.type === 'text') {
         if (!writing) progressed({ phase: 'writing', readFraction: null })
         writing = true

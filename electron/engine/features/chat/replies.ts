@@ -1,5 +1,4 @@
 /** Answers one message: care first, then the model, keeping every reviewed sentence as it comes. */
-import { randomUUID } from 'node:crypto'
 import type {
   ConversationChange,
   Message,
@@ -8,7 +7,7 @@ import type {
   Source,
 } from '../../../core/chat/conversation.ts'
 import type { PromptTurn } from '../../../core/chat/prompt.ts'
-import type { CareCard, TriageResult } from '../../../core/safety/tier.ts'
+import type { TriageResult } from '../../../core/safety/tier.ts'
 import { EngineError } from '../../errors.ts'
 import type { EventBus } from '../../events.ts'
 import type { InspectOverrides } from '../../host.ts'
@@ -16,10 +15,11 @@ import type { Log } from '../../log.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { LanguageModelError } from '../../ports/languageModel.ts'
 import type { ModelRuntime, ReadyModel } from '../../ports/modelRuntime.ts'
-import type { ChatStore, ReplyFacts } from './chatStore.ts'
+import type { ChatStore } from './chatStore.ts'
 import type { AuthoredAnswer, Decisions } from './decisions.ts'
 import { fitPrompt } from './fitPrompt.ts'
 import type { ReplyTurns } from './replyTurns.ts'
+import { ReplyUnderWay } from './replyUnderWay.ts'
 import type { Warmth } from './warmth.ts'
 import { withOverrides, writeReply } from './writeReply.ts'
 
@@ -37,41 +37,8 @@ export interface ReplyParts {
   inspect: InspectOverrides | undefined
 }
 
-/** A reply under way. */
-class Reply {
-  readonly conversationId: string
-  readonly answers: Message
-  readonly triage: TriageResult | null
-  /** The reply it stands in for after "try again"; removed once this one has a sentence of its own. */
-  readonly replaces: Message | null
-  readonly id = randomUUID()
-  readonly abort = new AbortController()
-  progress: ReplyInProgress
-  modelTitle: string | null = null
-  rules: string[] = []
-  card: CareCard | null = null
-  facts: ReplyFacts
-  concluded = false
-
-  constructor(answers: Message, triage: TriageResult | null, replaces: Message | null) {
-    this.conversationId = answers.conversationId
-    this.answers = answers
-    this.triage = triage
-    this.replaces = replaces
-    this.facts = { promptText: null, reasons: triage?.reasons ?? [], inputTokens: null, outputTokens: null }
-    this.progress = {
-      id: this.id,
-      answersMessageId: answers.id,
-      phase: 'waking',
-      readFraction: null,
-      text: '',
-      source: 'model',
-    }
-  }
-}
-
 export class Replies {
-  readonly #active = new Map<string, Reply>()
+  readonly #active = new Map<string, ReplyUnderWay>()
   readonly #running = new Set<Promise<void>>()
   readonly #parts: ReplyParts
   #closed = false
@@ -96,7 +63,8 @@ export class Replies {
 
   /** @param triage null when looking at the session failed: then no model may answer. */
   begin(answers: Message, triage: TriageResult | null, replaces: Message | null): void {
-    const reply = new Reply(answers, triage, replaces)
+    const awake = this.#parts.runtime.awake() !== null && !this.#parts.turns.busy
+    const reply = new ReplyUnderWay(answers, triage, replaces, awake)
     this.#active.set(reply.conversationId, reply)
     if (replaces) this.#tell(reply, { type: 'messageRemoved', messageId: replaces.id })
     this.#parts.warmth.stepAside()
@@ -135,7 +103,7 @@ export class Replies {
     this.#active.clear()
   }
 
-  async #run(reply: Reply): Promise<void> {
+  async #run(reply: ReplyUnderWay): Promise<void> {
     if (reply.triage === null) return this.#conclude(reply, 'cut', 'INTERNAL')
     const messages = this.#spoken(this.#parts.store.messages(reply.conversationId), reply)
     const care = this.#parts.decisions.care(reply.triage, messages, this.#parts.selectedParameters())
@@ -150,14 +118,14 @@ export class Replies {
     this.#parts.warmth.keepWarm(reply.conversationId)
   }
 
-  #answerAuthored(reply: Reply, answer: AuthoredAnswer): void {
+  #answerAuthored(reply: ReplyUnderWay, answer: AuthoredAnswer): void {
     reply.progress = { ...reply.progress, source: answer.source, text: answer.text }
     reply.facts = { ...reply.facts, reasons: [...reply.facts.reasons, ...answer.reasons] }
     reply.card = answer.care
     this.#conclude(reply, 'complete', null)
   }
 
-  async #answerByModel(reply: Reply, note: string | null): Promise<void> {
+  async #answerByModel(reply: ReplyUnderWay, note: string | null): Promise<void> {
     const { runtime, decisions, store, warmth } = this.#parts
     const ready = await runtime.wake(reply.abort.signal)
     reply.modelTitle = ready.title
@@ -186,7 +154,7 @@ export class Replies {
   }
 
   async #write(
-    reply: Reply,
+    reply: ReplyUnderWay,
     ready: ReadyModel,
     messages: Message[],
     prompt: Awaited<ReturnType<typeof fitPrompt>>,
@@ -226,7 +194,7 @@ export class Replies {
    * The model holds the last words it wrote, which are not the ones that were shown. Reading those takes a moment
    * that nobody waits for now; it is not left to idle time, which the next message may end.
    */
-  async #readBack(reply: Reply, ready: ReadyModel, turns: PromptTurn[]): Promise<void> {
+  async #readBack(reply: ReplyUnderWay, ready: ReadyModel, turns: PromptTurn[]): Promise<void> {
     const shown: PromptTurn = { role: 'assistant', text: reply.progress.text.trimEnd() }
     if (shown.text === '' || reply.abort.signal.aborted) return
     try {
@@ -236,7 +204,7 @@ export class Replies {
     }
   }
 
-  #fail(reply: Reply, error: unknown, withoutModel: string | null): void {
+  #fail(reply: ReplyUnderWay, error: unknown, withoutModel: string | null): void {
     const code = failureOf(error)
     if (code === 'INTERNAL')
       this.#parts.log.error('replyFailed', error, { conversationId: reply.conversationId })
@@ -249,13 +217,13 @@ export class Replies {
   }
 
   /** What was said, without the growing reply, the one it replaces, and replies stopped before a word. */
-  #spoken(messages: Message[], reply: Reply): Message[] {
+  #spoken(messages: Message[], reply: ReplyUnderWay): Message[] {
     return messages.filter(
       (message) => message.text !== '' && message.id !== reply.id && message.id !== reply.replaces?.id,
     )
   }
 
-  #keepPart(reply: Reply, text: string, source: Source): void {
+  #keepPart(reply: ReplyUnderWay, text: string, source: Source): void {
     if (reply.concluded || this.#closed) return
     const first = reply.progress.text === ''
     reply.progress = { ...reply.progress, phase: 'writing', readFraction: null, text, source }
@@ -266,7 +234,11 @@ export class Replies {
     this.#show(reply, {})
   }
 
-  #conclude(reply: Reply, status: 'complete' | 'stopped' | 'cut', failure: ReplyFailure | null): void {
+  #conclude(
+    reply: ReplyUnderWay,
+    status: 'complete' | 'stopped' | 'cut',
+    failure: ReplyFailure | null,
+  ): void {
     if (reply.concluded || this.#closed) return
     reply.concluded = true
     // Whatever happens below, the talk must be free for the next message.
@@ -306,12 +278,12 @@ export class Replies {
   }
 
   /** The model's own account of a stopped reply comes after the person was already served. */
-  #keepLateFacts(reply: Reply): void {
+  #keepLateFacts(reply: ReplyUnderWay): void {
     if (this.#closed || !this.#parts.store.message(reply.id)) return
     this.#parts.store.keepFacts(reply.id, reply.facts)
   }
 
-  #message(reply: Reply, status: 'complete' | 'stopped' | 'cut'): Message {
+  #message(reply: ReplyUnderWay, status: 'complete' | 'stopped' | 'cut'): Message {
     return {
       id: reply.id,
       conversationId: reply.conversationId,
@@ -328,13 +300,13 @@ export class Replies {
     }
   }
 
-  #show(reply: Reply, progress: Partial<Pick<ReplyInProgress, 'phase' | 'readFraction'>>): void {
+  #show(reply: ReplyUnderWay, progress: Partial<Pick<ReplyInProgress, 'phase' | 'readFraction'>>): void {
     if (reply.concluded || this.#closed) return
     reply.progress = { ...reply.progress, ...progress }
     this.#tell(reply, { type: 'reply', reply: reply.progress })
   }
 
-  #tell(reply: Reply, change: ConversationChange): void {
+  #tell(reply: ReplyUnderWay, change: ConversationChange): void {
     this.#parts.bus.emit('conversationChanged', { conversationId: reply.conversationId, change })
   }
 }
