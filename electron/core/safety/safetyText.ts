@@ -23,6 +23,7 @@ export const careSteps = [
   'helper.first',
   'helper.now',
   'helper.stay',
+  'unchecked',
 ] as const
 export type CareStep = (typeof careSteps)[number]
 

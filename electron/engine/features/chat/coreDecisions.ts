@@ -13,6 +13,7 @@ import { choosePromptFile, isSmallModel, type PromptFile } from '../../../core/c
 import { rankCandidates } from '../../../core/chat/rankCandidates.ts'
 import { takeSentences } from '../../../core/chat/sentences.ts'
 import { titleOf } from '../../../core/chat/title.ts'
+import { careCard } from '../../../core/safety/careCard.ts'
 import { careSaid, planCare } from '../../../core/safety/careReply.ts'
 import { guardSentence, guardStart } from '../../../core/safety/guardReply.ts'
 import { identityAnswer, isIdentityQuestion } from '../../../core/safety/identityQuestion.ts'
@@ -51,6 +52,15 @@ export function coreDecisions(parts: DecisionParts): Decisions {
   return {
     triage: (messages) => triage(turnsOf(messages)),
     care: (result, messages, parameters) => care(parts, result, messages, parameters),
+    unchecked(messages) {
+      const wordings = parts.safetyText.care.unchecked
+      return {
+        source: 'scripted',
+        text: wordings[personTurns(messages) % wordings.length] ?? '',
+        care: careCard('concern', ['suicide'], parts.help(), parts.directory),
+        reasons: ['triage.failed'],
+      }
+    },
     review: (messages, _triage, parameters) => sentenceReview(policyFor(parameters, personTurns(messages))),
     prompt({ messages, summary, note, parameters }) {
       const file = fileFor(parameters)

@@ -99,6 +99,8 @@ export interface Decisions {
   triage(messages: readonly Message[]): TriageResult
   /** @param parameters of the model that would answer; null when there is none or its size is unknown. */
   care(triage: TriageResult, messages: readonly Message[], parameters: number | null): CareDecision
+  /** For a session that could not be looked at: no model answers it, and people to call are shown. */
+  unchecked(messages: readonly Message[]): AuthoredAnswer
   review(messages: readonly Message[], triage: TriageResult, parameters: number | null): Review
   prompt(request: PromptRequest): Prompt
   /**

@@ -104,8 +104,8 @@ export class Replies {
   }
 
   async #run(reply: ReplyUnderWay): Promise<void> {
-    if (reply.triage === null) return this.#conclude(reply, 'cut', 'INTERNAL')
     const messages = this.#spoken(this.#parts.store.messages(reply.conversationId), reply)
+    if (reply.triage === null) return this.#answerAuthored(reply, this.#parts.decisions.unchecked(messages))
     const care = this.#parts.decisions.care(reply.triage, messages, this.#parts.selectedParameters())
     if (care.answer) return this.#answerAuthored(reply, care.answer)
     reply.card = care.card
