@@ -5,15 +5,11 @@ import { z } from 'zod'
 import type { EngineClient } from '../contract/index.ts'
 import { MAX_MESSAGE_LENGTH } from '../contract/procedure.ts'
 import type { Message } from '../core/chat/conversation.ts'
-import { createEngine } from '../engine/index.ts'
-import { appFolder } from './appFolder.ts'
 import { prepareDataFolder } from './dataFolder.ts'
-import { forkLanguageModel } from './forkLanguageModel.ts'
+import { headlessEngine } from './headlessEngine.ts'
 import { type InspectOptions, sentence } from './inspectInput.ts'
 import { type DatabaseKey, headlessKey } from './keyFile.ts'
 import { say } from './say.ts'
-import { systemClock } from './systemClock.ts'
-import { systemLocale } from './systemLocale.ts'
 
 const turn = z.object({
   session: z.string().min(1).max(200),
@@ -27,19 +23,10 @@ export interface InspectChat {
 }
 
 export async function inspectChat({ data, overrides }: InspectOptions): Promise<InspectChat> {
-  const app = appFolder()
   const folder = data === null ? null : resolve(data)
   const key = keyOf(folder)
   if (key.notice) say(key.notice)
-  const engine = createEngine({
-    dataFolder: folder,
-    resourcesFolder: app.resources,
-    databaseKeyHex: key.keyHex,
-    keyKeeper: key.keeper,
-    appVersion: app.version,
-    systemLocale: systemLocale(),
-    clock: systemClock,
-    startLanguageModel: () => forkLanguageModel({ entry: app.languageModelEntry }),
+  const engine = headlessEngine(folder, key, {
     inspect: overrides.modelPath ? { ...overrides, modelPath: resolve(overrides.modelPath) } : overrides,
   })
   await engine.start()

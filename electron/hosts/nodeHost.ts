@@ -1,11 +1,10 @@
 /** The headless door: one engine, the page on loopback, and a link that opens it in a browser. */
 import { EngineError } from '../engine/errors.ts'
-import { createEngine } from '../engine/index.ts'
 import { refuseInUse } from '../engine/store/inUse.ts'
 import { appFolder } from './appFolder.ts'
 import { dataFolderPath, prepareDataFolder } from './dataFolder.ts'
 import { fetchAside } from './fetchAside.ts'
-import { forkLanguageModel } from './forkLanguageModel.ts'
+import { headlessEngine } from './headlessEngine.ts'
 import { linkOfRunningHost, removeHostNote, writeHostNote } from './hostFile.ts'
 import { headlessKey, KeyProblem, setDataAside } from './keyFile.ts'
 import { logFile } from './logFile.ts'
@@ -14,8 +13,6 @@ import { openBrowser } from './openBrowser.ts'
 import type { StartOptions } from './options.ts'
 import { pageFiles } from './pageFiles.ts'
 import { say } from './say.ts'
-import { systemClock } from './systemClock.ts'
-import { systemLocale } from './systemLocale.ts'
 
 const SET_ASIDE = '(npm start -- --set-aside moves it away and starts fresh.)'
 
@@ -36,24 +33,13 @@ export async function nodeHost(options: StartOptions): Promise<number> {
   const key = headlessKey(folder, process.env)
   if (key.notice) say(key.notice)
 
-  const app = appFolder()
-  const engine = createEngine({
-    dataFolder: folder,
-    resourcesFolder: app.resources,
-    databaseKeyHex: key.keyHex,
-    keyKeeper: key.keeper,
-    appVersion: app.version,
-    systemLocale: systemLocale(),
-    clock: systemClock,
-    startLanguageModel: () => forkLanguageModel({ entry: app.languageModelEntry }),
-    logLine: logFile(folder),
-  })
+  const engine = headlessEngine(folder, key, { logLine: logFile(folder) })
   const { brokenDatabaseMovedTo } = await engine.start()
   if (brokenDatabaseMovedTo) {
     say(`Your old talks could not be read; they are kept as ${brokenDatabaseMovedTo}, and Lull starts fresh.`)
   }
   const server = await loopbackServer({
-    files: pageFiles(app.page),
+    files: pageFiles(appFolder().page),
     serve: (port) => engine.serve(port, 'browser'),
   })
   writeHostNote(folder, { port: server.port, secret: server.linkSecret, pid: process.pid })
