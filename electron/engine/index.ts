@@ -32,7 +32,6 @@ import type { WireContext } from './wire/procedures.ts'
 import { servePort } from './wire/servePort.ts'
 
 export type { EngineParts } from './host.ts'
-export { setAsideDatabase } from './store/database.ts'
 
 export interface StartReport {
   /** Name of the file in the data folder that a damaged database was moved to; null when nothing was wrong. */
@@ -70,10 +69,6 @@ export function createEngine(parts: EngineParts): Engine {
     systemLocale: parts.systemLocale,
   })
   const models = createModels({ ...parts, store, bus, catalogue, log })
-  const selectedModel = () => {
-    const { installed, selectedId } = models.service.snapshot()
-    return installed.find((model) => model.id === selectedId) ?? null
-  }
   const chatStore = new ChatStore(store)
   const states = new StateFiles(dataFolder, parts.databaseKeyHex)
   const chat = new ChatService({
@@ -84,7 +79,7 @@ export function createEngine(parts: EngineParts): Engine {
     clock,
     runtime: models.runtime,
     decisions: coreDecisions({ ...resources, help: () => safety.help() }),
-    selectedParameters: () => selectedModel()?.parameters ?? null,
+    selectedParameters: () => models.selected()?.parameters ?? null,
     inspect: parts.inspect,
   })
   const shell = new ShellService(clock)
@@ -92,7 +87,7 @@ export function createEngine(parts: EngineParts): Engine {
     trayOf({
       runtime: models.runtime.state(),
       replying: chat.replying,
-      modelTitle: selectedModel()?.title ?? null,
+      modelTitle: models.selected()?.title ?? null,
       shortcut: settings.current().shortcut,
     })
   const privacy = new PrivacyService({

@@ -61,9 +61,8 @@ export function createModels(parts: ModelsParts) {
     kinds: parts.kinds ?? sourceKinds,
     freeDiskBytes: parts.freeDiskBytes ?? (() => files.freeBytes()),
   })
-  /** Known without waking anything: decides which prompts and texts fit the model. */
-  const selectedParameters = () => selected()?.parameters ?? null
-  return { service, runtime, router: modelsRouter(service, runtime), selectedParameters }
+  /** `selected` is known without waking anything: it decides which prompts and texts fit the model. */
+  return { service, runtime, router: modelsRouter(service, runtime), selected }
 }
 
 /** Memory a model could have now. macOS counts only untouched pages as available, though it gives back far more. */
