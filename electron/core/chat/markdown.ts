@@ -191,23 +191,3 @@ export function parseMarkdown(markdown: string): Block[] {
   }
   return blocks
 }
-
-/** The words alone, for previews, titles and the clipboard. */
-export function plainText(blocks: readonly Block[]): string {
-  const flat = (parts: readonly Inline[]): string =>
-    parts
-      .map((part) => {
-        if (part.type === 'break') return '\n'
-        return 'children' in part ? flat(part.children) : part.text
-      })
-      .join('')
-  return blocks
-    .map((block) => {
-      if (block.type === 'codeBlock') return block.text
-      if (block.type !== 'list') return flat(block.children)
-      return block.items
-        .map((item, index) => `${block.ordered ? `${block.start + index}.` : '•'} ${flat(item)}`)
-        .join('\n')
-    })
-    .join('\n\n')
-}

@@ -54,18 +54,13 @@ export function openDatabase(options: OpenOptions): OpenedDatabase {
     return { store: openFile(dataFolder, options), brokenMovedTo: null }
   } catch (error) {
     if (!(error instanceof BrokenFileError)) throw error
-    const brokenMovedTo = moveAside(dataFolder, 'broken', options.now)
+    const brokenMovedTo = moveAside(dataFolder, options.now)
     return { store: openFile(dataFolder, options), brokenMovedTo }
   }
 }
 
-/** Puts a database whose key is lost beside the new one, after the person agreed. @returns its new name. */
-export function setAsideDatabase(dataFolder: string, now: number): string {
-  return moveAside(dataFolder, 'locked', now)
-}
-
 /** What was put aside: by us one by one, by a host as a folder. */
-const ASIDE = /^(lull\.db\.(broken|locked)-\d+(-wal|-shm)?|aside-\d{4}-[\dTZ-]+)$/
+const ASIDE = /^(lull\.db\.broken-\d+(-wal|-shm)?|aside-\d{4}-[\dTZ-]+)$/
 
 /** Removes everything that was put aside; part of erasing everything. */
 export function removeSetAside(dataFolder: string): void {
@@ -161,10 +156,10 @@ function writeKeyCheck(dataFolder: string, keyHex: string): void {
   writeFileSync(join(dataFolder, KEY_CHECK_FILE), `${expected}\n`, { mode: 0o600 })
 }
 
-function moveAside(dataFolder: string, why: 'broken' | 'locked', now: number): string {
+function moveAside(dataFolder: string, now: number): string {
   let at = now
-  while (existsSync(join(dataFolder, `${FILE}.${why}-${at}`))) at++
-  const name = `${FILE}.${why}-${at}`
+  while (existsSync(join(dataFolder, `${FILE}.broken-${at}`))) at++
+  const name = `${FILE}.broken-${at}`
   for (const companion of COMPANIONS) {
     const from = join(dataFolder, FILE + companion)
     if (existsSync(from)) renameSync(from, join(dataFolder, name + companion))

@@ -1,7 +1,27 @@
 /** The Markdown subset as a tree: no HTML ever, nothing lost, linear time. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseMarkdown, plainText } from '../../../electron/core/chat/markdown.ts'
+import { type Block, type Inline, parseMarkdown } from '../../../electron/core/chat/markdown.ts'
+
+/** The words alone, as they would be read out. */
+function plainText(blocks: readonly Block[]): string {
+  const flat = (parts: readonly Inline[]): string =>
+    parts
+      .map((part) => {
+        if (part.type === 'break') return '\n'
+        return 'children' in part ? flat(part.children) : part.text
+      })
+      .join('')
+  return blocks
+    .map((block) => {
+      if (block.type === 'codeBlock') return block.text
+      if (block.type !== 'list') return flat(block.children)
+      return block.items
+        .map((item, index) => `${block.ordered ? `${block.start + index}.` : '•'} ${flat(item)}`)
+        .join('\n')
+    })
+    .join('\n\n')
+}
 
 const text = (value: string) => ({ type: 'text' as const, text: value })
 

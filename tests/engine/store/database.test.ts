@@ -1,12 +1,12 @@
 /** The database on good days and bad ones: encrypted, exclusive, damaged, locked, killed. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { openDatabase, setAsideDatabase } from '../../../electron/engine/store/database.ts'
+import { openDatabase } from '../../../electron/engine/store/database.ts'
 import { type Store, sql } from '../../../electron/engine/store/sql.ts'
 import { resourcesFolder, TEST_KEY, temporaryFolder } from '../engineParts.ts'
 
@@ -84,16 +84,6 @@ describe('openDatabase', () => {
     expect(() => open(temporaryFolder(), "x'; --")).toThrow(
       expect.objectContaining({ code: 'DATABASE_KEY_WRONG' }),
     )
-  })
-
-  it('starts fresh beside a database whose key is lost, once asked to', () => {
-    const folder = written()
-    const name = setAsideDatabase(folder, 5000)
-    expect(name).toBe('lull.db.locked-5000')
-    const { store } = open(folder, OTHER_KEY)
-    expect(read(store)).toBeNull()
-    store.close()
-    expect(existsSync(join(folder, name))).toBe(true)
   })
 
   it.each([
