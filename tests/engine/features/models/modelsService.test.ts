@@ -443,12 +443,17 @@ describe('a model given to the inspecting door', () => {
   it('talks instead of the selected one and stays off the list', async () => {
     const path = join(folder, 'given.gguf')
     await writeFile(path, bytes)
-    const { service, runtime } = await models([], { dataFolder: null, inspect: { modelPath: path } })
+    const { service, runtime, selected } = await models([], {
+      dataFolder: null,
+      inspect: { modelPath: path },
+    })
     expect(await runtime.wake()).toMatchObject({
       title: 'Scripted',
       parameters: new ScriptedModel().parameters,
     })
     expect(service.snapshot().installed).toEqual([])
+    // Its size chooses prompts and care, listed or not.
+    expect(selected()?.parameters).toBe(new ScriptedModel().parameters)
   })
 
   it('is refused plainly', async () => {
