@@ -36,7 +36,7 @@ export interface WindowRules {
 export const LEAST_WINDOW_MS = 60_000
 /** Refused above this share of bad beats and below this share of covered time (sensing notes §4.3). */
 const MOST_REJECTED_SHARE = 0.05
-const LEAST_COVERAGE = 0.8
+export const LEAST_COVERAGE = 0.8
 
 const nothingKnown = hrvFeatures([])
 

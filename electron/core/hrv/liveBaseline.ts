@@ -18,7 +18,7 @@ export type LiveBaseline =
   | { known: false; reason: BaselineUnknown; quietMinutes: number; days: number }
 
 /** The last fourteen days, two hours around the time of day. */
-const REACH_MS = 14 * 24 * 60 * 60_000
+export const LIVE_REACH_MS = 14 * 24 * 60 * 60_000
 const REACH_OF_DAY_MINUTES = 120
 export const LEAST_QUIET_MINUTES = 60
 export const LEAST_QUIET_DAYS = 3
@@ -31,7 +31,7 @@ function isNear(minute: QuietMinute, source: string, at: LocalMoment): boolean {
   return (
     minute.source === source &&
     ageMs > 0 &&
-    ageMs <= REACH_MS &&
+    ageMs <= LIVE_REACH_MS &&
     minutesApart(minute.minuteOfDay, at.minuteOfDay) <= REACH_OF_DAY_MINUTES
   )
 }

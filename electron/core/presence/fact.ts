@@ -25,6 +25,8 @@ export type FactReading = {
     atMs: number
     /** How far to trust it, 0–1; of several answers the better one wins. */
     quality: number
+    /** Since when the value holds, as far as the probe itself knows (the last key press for `idle`), epoch ms. */
+    sinceMs?: number
     /** `event` says a change once, when it happens, and is believed at once; `poll` repeats and is confirmed. */
     how: 'poll' | 'event'
   }

@@ -11,16 +11,17 @@ const UNKNOWN = { value: null, source: null, sinceMs: null, quality: 0 } as cons
 /** Any source may say yes: a camera in use is a call, whatever the microphone says. */
 const YES_WINS: ReadonlySet<Fact> = new Set(['inCall', 'sharing', 'fullScreen', 'doNotDisturb'])
 
-function isFresh(settled: SettledReading, nowMs: number): boolean {
+/** Whether an answer still speaks for its fact. */
+export function isFresh(settled: SettledReading, nowMs: number): boolean {
   const { held } = settled
   const validForMs = held.how === 'event' ? EVENT_VALID_FOR_MS : POLL_VALID_FOR_MS[held.fact]
   const ageMs = nowMs - held.atMs
   return ageMs <= validForMs && ageMs >= -validForMs
 }
 
-/** Better quality first, then the newer answer. */
+/** Better quality first; between equals always the same one, for probes that disagree must not take turns. */
 function byTrust(a: SettledReading, b: SettledReading): number {
-  return b.held.quality - a.held.quality || b.held.atMs - a.held.atMs
+  return b.held.quality - a.held.quality || (a.held.source < b.held.source ? -1 : 1)
 }
 
 /**

@@ -8,8 +8,13 @@ export interface StandingRules {
   passiveScreen: 'work' | 'rest'
 }
 
+/** The values a standing is read from; a whole presence is one. */
+export type StandingFacts = {
+  [F in 'activity' | 'inCall' | 'sharing' | 'fullScreen']: Pick<Presence[F], 'value'>
+}
+
 /** Calls count as work, also without a key pressed; a locked or sleeping machine is rest (work-pattern notes §4.4). */
-export function standingOf(presence: Presence, rules: StandingRules): Standing {
+export function standingOf(presence: StandingFacts, rules: StandingRules): Standing {
   const activity = presence.activity.value
   if (activity === 'asleep') return 'resting'
   if (presence.inCall.value === true || presence.sharing.value === true) return 'working'

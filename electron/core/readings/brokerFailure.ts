@@ -72,6 +72,26 @@ const BY_NAME: Record<string, BrokerFailure> = {
 /** A connection cut before the broker ever answered is TLS spoken to a plain port, or the other way round. */
 const CUT = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_DESTROYED'])
 
+/** Failures that trying again cannot mend, and that a broker may punish: the person has to look first. */
+const FOR_THE_PERSON = new Set<BrokerFailure>([
+  'credentials_refused',
+  'not_allowed',
+  'client_certificate_missing',
+  'client_id_refused',
+  'tls_mismatch',
+  'version_refused',
+])
+
+export function waitsForPerson(failure: BrokerFailure): boolean {
+  return FOR_THE_PERSON.has(failure)
+}
+
+/** Whether the line was simply cut, which may mean anything; an error without code and message is a line closed. */
+export function isCut({ code, message = '' }: BrokerError): boolean {
+  if (code === undefined && message === '') return true
+  return (typeof code === 'string' && CUT.has(code)) || /ECONNRESET|socket hang up/.test(message)
+}
+
 function byMessage(message: string): BrokerFailure {
   if (/not authori[sz]ed|bad user ?name or password/i.test(message)) return 'credentials_refused'
   if (/connack timeout|timed? ?out/i.test(message)) return 'timed_out'
@@ -93,7 +113,6 @@ export function brokerFailure(
     return BY_NUMBER[code] ?? byMessage(message)
   }
   if (code !== undefined && Object.hasOwn(BY_NAME, code)) return BY_NAME[code] ?? 'unknown'
-  const isCut = (code !== undefined && CUT.has(code)) || /ECONNRESET|socket hang up/.test(message)
-  if (isCut) return phase === 'connecting' ? 'tls_mismatch' : 'connection_lost'
+  if (isCut(error)) return phase === 'connecting' ? 'tls_mismatch' : 'connection_lost'
   return byMessage(message)
 }

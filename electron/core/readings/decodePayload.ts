@@ -13,6 +13,9 @@ export interface Decoded {
   refused: Refusal[]
 }
 
+/** Names of devices are addresses or serial numbers. */
+const MOST_NAME_CHARACTERS = 100
+
 /** Clocks of phones are a little off; more than this ahead of us is no clock error. */
 const MOST_AHEAD_MS = 2 * 60_000
 /** Live means fresh (work-pattern notes §4.3). */
@@ -41,9 +44,13 @@ const isDiscrete = (mapping: Mapping) =>
 
 function deviceName(mapping: Mapping, paths: MappingPaths, topic: string, payload: unknown): string {
   if (!mapping.device) return ''
-  if ('topicLevel' in mapping.device) return topic.split('/').at(mapping.device.topicLevel) ?? ''
+  if ('topicLevel' in mapping.device) {
+    return (topic.split('/').at(mapping.device.topicLevel) ?? '').slice(0, MOST_NAME_CHARACTERS)
+  }
   const found = followJsonPath(payload, paths.device ?? [])[0]?.value
-  return typeof found === 'string' || typeof found === 'number' ? String(found).slice(0, 100) : ''
+  return typeof found === 'string' || typeof found === 'number'
+    ? String(found).slice(0, MOST_NAME_CHARACTERS)
+    : ''
 }
 
 /** The time that belongs to a value: the one that shares the longest way through the payload's lists. */

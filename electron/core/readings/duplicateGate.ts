@@ -1,11 +1,21 @@
 /** Lets a reading through once, however often the broker delivers it. */
+import { contentHash } from './contentHash.ts'
 import type { Reading } from './mapping.ts'
 
 /** About an hour of a strap that sends once a second. */
 const REMEMBERED = 4096
+/** A list of thousands of intervals is remembered by its hash. */
+const MOST_SPELLED_OUT = 8
+
+function spelled(reading: Reading): string | number {
+  if (reading.kind === 'hr') return reading.bpm
+  if (reading.kind !== 'rr') return reading.ms
+  const list = reading.rrMs.join()
+  return reading.rrMs.length > MOST_SPELLED_OUT ? `${list.length}:${contentHash(list)}` : list
+}
 
 function fingerprint(reading: Reading): string {
-  const value = reading.kind === 'rr' ? reading.rrMs.join() : reading.kind === 'hr' ? reading.bpm : reading.ms
+  const value = spelled(reading)
   return `${reading.source}\n${reading.kind}\n${reading.atMs}\n${value}`
 }
 

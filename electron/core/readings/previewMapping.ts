@@ -29,7 +29,8 @@ export interface MappingPreview {
 }
 
 const MOST_MESSAGES = 5
-const MOST_SHOWN_CHARACTERS = 400
+/** Enough to point at a value in a phone's batch. */
+const MOST_SHOWN_CHARACTERS = 4000
 
 function shownText(payload: Uint8Array | string): string | null {
   if (payload.length > MOST_PAYLOAD_BYTES) return null

@@ -5,6 +5,9 @@ export type TopicProblem = 'empty' | 'too_long' | 'null_character' | 'wildcard' 
 /** The protocol's own limit, in bytes of UTF-8. */
 const MOST_TOPIC_BYTES = 65_535
 
+/** Longer topics are never read: no sensor has one, and each that is heard is remembered for a while. */
+export const MOST_READ_TOPIC_CHARACTERS = 1000
+
 function utf8Bytes(text: string): number {
   let bytes = 0
   for (const character of text) {
@@ -48,4 +51,28 @@ export function topicMatches(filter: string, topic: string): boolean {
     if (place >= levels.length || (level !== '+' && level !== levels[place])) return false
   }
   return wanted.length === levels.length
+}
+
+/** Whether everything under one filter is also under another. */
+export function filterCovers(wide: string, narrow: string): boolean {
+  const wanted = wide.split('/')
+  const levels = narrow.split('/')
+  if (narrow.startsWith('$') && (wanted[0] === '+' || wanted[0] === '#')) return false
+  for (const [place, level] of wanted.entries()) {
+    if (level === '#') return true
+    const other = levels[place]
+    if (other === undefined || other === '#' || (level !== '+' && level !== other)) return false
+  }
+  return wanted.length === levels.length
+}
+
+/**
+ * The filters to ask a broker for: one that lies within another is left out, because many brokers send a message once
+ * for every filter it matches.
+ */
+export function fewestFilters(filters: readonly string[]): string[] {
+  const different = [...new Set(filters)]
+  return different.filter(
+    (filter) => !different.some((other) => other !== filter && filterCovers(other, filter)),
+  )
 }

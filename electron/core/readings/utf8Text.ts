@@ -41,3 +41,14 @@ export function utf8Text(bytes: Uint8Array): string | null {
   }
   return text + String.fromCodePoint(...points)
 }
+
+/** The beginning of a payload as text, null when it is none: cut in the middle of a character it is still text. */
+export function textBeginning(bytes: Uint8Array, mostCharacters: number): string | null {
+  const wantedBytes = Math.min(bytes.length, mostCharacters * 4)
+  const leastBytes = wantedBytes < bytes.length ? wantedBytes - 3 : wantedBytes
+  for (let end = wantedBytes; end >= leastBytes; end--) {
+    const text = utf8Text(bytes.subarray(0, end))
+    if (text !== null) return text.slice(0, mostCharacters)
+  }
+  return null
+}

@@ -1,4 +1,5 @@
 /** How well does this know me? The strain score against the person's own answers, with its uncertainty said aloud. */
+import { resampledSpearman } from './resampledSpearman.ts'
 import { spearman } from './spearman.ts'
 
 /** S as it stood before the answer, and the answer itself. */
@@ -27,10 +28,6 @@ export type Agreement =
 export const LEAST_CHECKINS = 40
 const RESAMPLES = 2000
 
-function resample<T>(items: readonly T[], random: () => number): T[] {
-  return items.map((item) => items[Math.floor(random() * items.length)] ?? item)
-}
-
 function quantile(sorted: readonly number[], share: number): number {
   const at = share * (sorted.length - 1)
   const below = sorted[Math.floor(at)] ?? 0
@@ -49,8 +46,9 @@ export function agreement(checkins: readonly ScoredCheckin[], random: () => numb
   const rho = spearman(pairs)
   if (rho === null) return { kind: 'no_variation', n }
   const drawn: number[] = []
-  for (let draw = 0; draw < RESAMPLES; draw++) {
-    const value = spearman(resample(pairs, random))
+  const draw = resampledSpearman(pairs, random)
+  for (let drawing = 0; drawing < RESAMPLES; drawing++) {
+    const value = draw()
     if (value !== null) drawn.push(value)
   }
   drawn.sort((a, b) => a - b)

@@ -1,5 +1,5 @@
 /** Everything known at one moment becomes one assessment: the score if it may be shown, its reasons, and what is unknown. */
-import { type StrainReason, strainReasons } from './explainStrain.ts'
+import { loudest, type StrainReason, strainParts } from './explainStrain.ts'
 import {
   type FamilyId,
   FEATURES,
@@ -47,6 +47,8 @@ export interface StrainAssessment {
   /** Families with a real part in the score; two are needed to raise. */
   contributing: FamilyId[]
   reasons: StrainReason[]
+  /** All signals with their parts in the score, also those that speak for calm; empty while none may be shown. */
+  signals: StrainReason[]
   unknown: UnknownFeature[]
 }
 
@@ -93,6 +95,7 @@ export function assessStrain(
     smoothed: smoothed(memory.smoothed, score.strain, nowMs),
   }
   const isShown = score.strain !== null && score.confidence >= LEAST_CONFIDENCE
+  const parts = isShown ? strainParts(signals, score.families, inputs.weights) : []
   const contributing = score.families.filter((part) => part.s > 0 && part.share >= LEAST_SHARE)
   return [
     next,
@@ -100,7 +103,8 @@ export function assessStrain(
       strain: isShown ? (next.smoothed?.value ?? null) : null,
       confidence: score.confidence,
       contributing: isShown ? contributing.map((part) => part.family) : [],
-      reasons: isShown ? strainReasons(signals, score.families, inputs.weights) : [],
+      reasons: loudest(parts),
+      signals: parts,
       unknown: [...work.unknown, ...otherUnknown(inputs)],
     },
   ]

@@ -19,6 +19,20 @@ export const defaultBreakRules: BreakRules = {
   quietHours: null,
 }
 
+/** The rules as a person set them. */
+export function chosenBreakRules(chosen: {
+  breakTargetMinutes: number
+  longDayHours: number
+  quietHours: DailySpan | null
+}): BreakRules {
+  return {
+    ...defaultBreakRules,
+    targetMs: chosen.breakTargetMinutes * 60_000,
+    longDayMs: chosen.longDayHours * 60 * 60_000,
+    quietHours: chosen.quietHours,
+  }
+}
+
 export interface BreakNeed {
   /** B, 0–1; a pause is due at 1. Null before work or rest was seen, and when neither is for 5 minutes. */
   need: number | null

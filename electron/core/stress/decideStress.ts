@@ -174,14 +174,17 @@ function afterScore(
   ]
 }
 
-/** A call that ends lets out what waited for it, unless the score has fallen or is no longer of now. */
+/**
+ * A call that ends lets out what waited for it, unless the score has fallen or is no longer of now. A probe that loses
+ * sight of the call has not seen its end.
+ */
 function afterCallChange(
   state: StressState,
   inCall: boolean | null,
   now: LocalMoment,
 ): [StressState, StressEffect[]] {
   const next = { ...state, inCall }
-  if (next.phase !== 'queued' || inCall === true) return [next, []]
+  if (next.phase !== 'queued' || inCall !== false) return [next, []]
   const { last } = next
   const isStale = !last || now.atMs - last.atMs > RAISE_WITHIN_MS
   if (isStale || last.strain === null) return cleared(next, 'unknown', now)

@@ -6,7 +6,7 @@ import type { FamilyPart } from './strainScore.ts'
 export interface StrainReason {
   family: FamilyId
   feature: FeatureId
-  /** Which way it is unlike the usual; always the heavier one. */
+  /** Which way it is unlike the usual; of a reason always the heavier one. */
   direction: 'high' | 'low'
   value: number
   /** This person's usual range: median ± one robust standard deviation. */
@@ -23,30 +23,41 @@ export interface StrainReason {
 
 export const MOST_REASONS = 3
 
-/** Signals that speak for strain, the largest share first, at most three. Empty when nothing does. */
-export function strainReasons(
+/** Every signal at hand with its part in the score, whether it speaks for strain or not. */
+export function strainParts(
   signals: readonly Signal[],
   families: readonly FamilyPart[],
   weights: Weights,
 ): StrainReason[] {
-  const reasons = families.flatMap((part) => {
-    const own = signals.filter((signal) => FEATURES[signal.feature].family === part.family)
+  return families.flatMap((part) => {
+    const own = signals.filter((signal) => FEATURES[signal.feature].family === part.family && signal.q > 0)
     const speaking = own.reduce((sum, signal) => sum + signal.s * signal.q, 0)
-    return own
-      .filter((signal) => signal.s > 0 && signal.q > 0)
-      .map((signal) => ({
-        family: part.family,
-        feature: signal.feature,
-        direction: FEATURES[signal.feature].heavier,
-        value: signal.value,
-        usualLow: signal.usual - signal.spread,
-        usualHigh: signal.usual + signal.spread,
-        z: signal.z,
-        s: signal.s,
-        w: weights[part.family],
-        q: signal.q,
-        share: (part.share * signal.s * signal.q) / speaking,
-      }))
+    return own.map((signal) => ({
+      family: part.family,
+      feature: signal.feature,
+      direction: directionOf(signal),
+      value: signal.value,
+      usualLow: signal.usual - signal.spread,
+      usualHigh: signal.usual + signal.spread,
+      z: signal.z,
+      s: signal.s,
+      w: weights[part.family],
+      q: signal.q,
+      share: speaking === 0 ? 0 : (part.share * signal.s * signal.q) / speaking,
+    }))
   })
-  return reasons.toSorted((a, b) => b.share - a.share).slice(0, MOST_REASONS)
+}
+
+/** A signal that speaks for strain points the heavier way; any other the way it lies. */
+function directionOf({ feature, s, z }: Signal): StrainReason['direction'] {
+  if (s > 0) return FEATURES[feature].heavier
+  return z < 0 ? 'low' : 'high'
+}
+
+/** Those that speak for strain, the largest share first, at most three. Empty when nothing does. */
+export function loudest(parts: readonly StrainReason[]): StrainReason[] {
+  return parts
+    .filter((part) => part.s > 0)
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, MOST_REASONS)
 }

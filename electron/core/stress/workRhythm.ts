@@ -58,6 +58,11 @@ export const noRhythmYet: WorkRhythm = {
   unknownMs: 0,
 }
 
+/** Whether the stretch that was taken in last was work. */
+export function isWorking(rhythm: WorkRhythm): boolean {
+  return rhythm.sessionFromMs !== null && rhythm.restMs === 0 && rhythm.unknownMs === 0
+}
+
 /** min(1, idle/required), nothing below a minute. */
 export function restCredit(restMs: number, fullRestMs: number): number {
   return restMs < LEAST_REST_MS ? 0 : Math.min(1, restMs / fullRestMs)

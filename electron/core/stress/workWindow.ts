@@ -74,7 +74,8 @@ function dwell(minutes: readonly MinuteRow[]): MeasuredFeature | null {
   const rows = knowing(minutes, ['activeSeconds', 'switches'])
   const active = total(rows, 'activeSeconds')
   if (active < LEAST_ACTIVE_SECONDS) return null
-  const value = active / (total(rows, 'switches') + 1)
+  // One more than the changes of a whole window, and in proportion of a part, so that a part is no shorter by itself.
+  const value = active / (total(rows, 'switches') + rows.length / WINDOW_MINUTES)
   return { value, quality: Math.min(1, rows.length / WINDOW_MINUTES) }
 }
 

@@ -1,6 +1,6 @@
 /** Every row of the table of failures (sensing notes §3) has its plain code. */
 import { expect, test } from 'vitest'
-import { brokerFailure } from '../../../electron/core/readings/brokerFailure.ts'
+import { brokerFailure, isCut, waitsForPerson } from '../../../electron/core/readings/brokerFailure.ts'
 
 test.each([
   [
@@ -30,4 +30,20 @@ test('the same error means another thing later', () => {
   expect(brokerFailure({ code: 'ECONNRESET' }, 'connected')).toBe('connection_lost')
   expect(brokerFailure({ code: 135 }, 'asking')).toBe('topic_refused')
   expect(brokerFailure({ code: 142 }, 'connected')).toBe('client_id_taken')
+})
+
+test('a line that was cut says nothing of why', () => {
+  expect([{}, { code: 'ECONNRESET' }, { message: 'socket hang up' }].map(isCut)).toEqual([true, true, true])
+  expect([{ code: 5 }, { code: 'ECONNREFUSED' }, { message: 'connack timeout' }].map(isCut)).toEqual([
+    false,
+    false,
+    false,
+  ])
+})
+
+test('only what waiting may mend is tried again', () => {
+  expect(
+    (['nobody_there', 'connection_lost', 'timed_out', 'broker_busy'] as const).filter(waitsForPerson),
+  ).toEqual([])
+  expect((['credentials_refused', 'tls_mismatch', 'not_allowed'] as const).every(waitsForPerson)).toBe(true)
 })

@@ -22,6 +22,19 @@ describe('duplicateGate', () => {
     expect(sent.map(isNew)).toEqual([true, true, false, true, true, false])
   })
 
+  test('long lists of intervals are told apart too', () => {
+    const isNew = duplicateGate()
+    const rr = (last: number): Reading => ({
+      kind: 'rr',
+      source: 'strap',
+      atMs: 1,
+      timeFrom: 'payload',
+      notLive: null,
+      rrMs: [...Array.from({ length: 4000 }, () => 800), null, last],
+    })
+    expect([rr(800), rr(801), rr(800)].map(isNew)).toEqual([true, true, false])
+  })
+
   test('it forgets the oldest and never grows', () => {
     const isNew = duplicateGate(3)
     for (let at = 0; at < 100_000; at++) isNew(hr(at, 60))

@@ -1,7 +1,7 @@
 /** Our reader of UTF-8 agrees with the platform's strict one, byte for byte. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { utf8Text } from '../../../electron/core/readings/utf8Text.ts'
+import { textBeginning, utf8Text } from '../../../electron/core/readings/utf8Text.ts'
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -41,4 +41,19 @@ test('on rubbish', () => {
 test('a long text is more than one piece', () => {
   const text = 'ä€🎉a'.repeat(5000)
   expect(utf8Text(new TextEncoder().encode(text))).toBe(text)
+})
+
+test('the beginning of a text is text, wherever the bytes are cut', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 100 }),
+      fc.integer({ min: 1, max: 30 }),
+      (text, most) => {
+        const bytes = new TextEncoder().encode(text)
+        expect(textBeginning(bytes, most)).toBe(text.slice(0, most))
+      },
+    ),
+  )
+  expect(textBeginning(Uint8Array.of(0x61, 0xff), 100)).toBeNull()
+  expect(textBeginning(new Uint8Array(), 100)).toBe('')
 })

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { agreement } from '../../../electron/core/stress/agreement.ts'
+import { resampledSpearman } from '../../../electron/core/stress/resampledSpearman.ts'
 import { seededRandom } from '../../../electron/core/stress/seededRandom.ts'
 import { ranks, spearman } from '../../../electron/core/stress/spearman.ts'
 
@@ -32,6 +33,25 @@ test('only the order counts', () => {
       const bent = spearman(pairs.map(([x, y]): [number, number] => [x ** 3, -y]))
       if (rho === null) expect(bent).toBeNull()
       else expect(bent).toBeCloseTo(-rho, 9)
+    }),
+  )
+})
+
+test('a resample has the ρ of its pairs', () => {
+  const list = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 5 })), {
+    minLength: 3,
+    maxLength: 40,
+  })
+  fc.assert(
+    fc.property(list, fc.integer(), (pairs, seed) => {
+      const random = seededRandom(seed)
+      const draw = resampledSpearman(pairs, seededRandom(seed))
+      for (let drawing = 0; drawing < 3; drawing++) {
+        const drawn = pairs.map((): [number, number] => pairs[Math.floor(random() * pairs.length)] ?? [0, 0])
+        const rho = spearman(drawn)
+        if (rho === null) expect(draw()).toBeNull()
+        else expect(draw()).toBeCloseTo(rho, 9)
+      }
     }),
   )
 })

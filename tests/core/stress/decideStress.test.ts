@@ -240,6 +240,24 @@ describe('calls', () => {
     ])
   })
 
+  test('losing sight of the call is not its end', () => {
+    const life = inCall()
+      .happen({ kind: 'callChanged', inCall: null })
+      .scored(5, () => 0.7)
+    expect(life.kinds()).toEqual(['strainQueued'])
+    expect(life.happen({ kind: 'callChanged', inCall: false }).kinds()).toEqual([
+      'strainQueued',
+      'strainRaised',
+    ])
+  })
+
+  test('a call that nobody can tell of holds nothing back', () => {
+    const life = known()
+      .happen({ kind: 'callChanged', inCall: null })
+      .scored(11, () => 0.7)
+    expect(life.kinds()).toEqual(['strainRaised'])
+  })
+
   test('a call that begins later ends nothing', () => {
     const life = known()
       .scored(11, () => 0.7)

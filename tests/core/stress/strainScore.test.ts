@@ -1,7 +1,7 @@
 /** The score by hand, and the laws it must keep whatever comes. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { strainReasons } from '../../../electron/core/stress/explainStrain.ts'
+import { loudest, strainParts } from '../../../electron/core/stress/explainStrain.ts'
 import {
   defaultWeights,
   FAMILIES,
@@ -137,11 +137,30 @@ test('a sensor that falls silent never raises S', () => {
   )
 })
 
+test('a sensor that thins out before it falls silent never raises S', () => {
+  const thinned = fc.array(part, { minLength: 13, maxLength: 13 })
+  fc.assert(
+    fc.property(anySignals, anyWeights, thinned, thinned, (signals, weights, first, second) => {
+      const isSensor = (one: Signal) => FEATURES[one.feature].family !== 'self'
+      const at = (shares: readonly number[]) =>
+        signals.map((one, place) => (isSensor(one) ? { ...one, q: one.q * (shares[place] ?? 0) } : one))
+      const before = strainScore(signals, weights, 10)
+      let heard = withHeard({}, signals)
+      for (const shares of [first, second]) {
+        const left = at(shares).filter((one) => one.q > 0)
+        const after = steadyStrainScore(left, heard, weights, 10)
+        expect(after.strain ?? 0).toBeLessThanOrEqual((before.strain ?? 0) + 1e-12)
+        heard = withHeard(heard, left)
+      }
+    }),
+  )
+})
+
 test('reasons: at most three, the loudest first, none that does not speak', () => {
   fc.assert(
     fc.property(anySignals, anyWeights, (signals, weights) => {
       const { families } = strainScore(signals, weights, 10)
-      const reasons = strainReasons(signals, families, weights)
+      const reasons = loudest(strainParts(signals, families, weights))
       expect(reasons.length).toBeLessThanOrEqual(3)
       expect(reasons.map((one) => one.share)).toEqual(
         reasons.map((one) => one.share).toSorted((a, b) => b - a),

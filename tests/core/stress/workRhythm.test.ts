@@ -5,6 +5,7 @@ import type { Standing } from '../../../electron/core/presence/standing.ts'
 import { breakNeed, defaultBreakRules } from '../../../electron/core/stress/breakNeed.ts'
 import {
   advanceRhythm,
+  isWorking,
   noRhythmYet,
   type RhythmEffect,
   restCredit,
@@ -28,6 +29,22 @@ function lived(steps: Step[], from: WorkRhythm = noRhythmYet, startMs = 0, workD
   const now = { atMs, dayNumber: workDay, minuteOfDay: 600 }
   return { rhythm, effects, now, need: breakNeed(rhythm, defaultBreakRules, now) }
 }
+
+test('knows whether the last stretch was work, also the first after four in the morning', () => {
+  const after = (...steps: Step[]) => isWorking(lived(steps).rhythm)
+  expect([after(), after(['working', 1]), after(['working', 9], ['resting', 0.2])]).toEqual([
+    false,
+    true,
+    false,
+  ])
+  expect([after(['resting', 9], ['working', 0.1]), after(['working', 9], ['unknown', 1])]).toEqual([
+    true,
+    false,
+  ])
+  const night = lived([['working', 9]], noRhythmYet, 0, 10).rhythm
+  expect(isWorking(lived([['resting', 0.1]], night, 0, 11).rhythm)).toBe(false)
+  expect(isWorking(lived([['working', 0.1]], night, 0, 11).rhythm)).toBe(true)
+})
 
 test('credit in proportion, from one minute to three', () => {
   const credits = [59, 60, 90, 180, 900].map((seconds) => restCredit(seconds * 1000, 3 * MINUTE))
