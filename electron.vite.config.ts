@@ -6,7 +6,21 @@ import { defineConfig } from 'electron-vite'
 const at = (path: string) => resolve(import.meta.dirname, path)
 
 // Kept outside the bundles: native code, or files that are found relative to their own package.
-const external = ['electron', 'better-sqlite3', 'node-llama-cpp', 'ws', 'pino', 'yauzl', /^node:/]
+const external = [
+  'electron',
+  'better-sqlite3',
+  'node-llama-cpp',
+  'koffi',
+  '@miniben90/x-win',
+  'uiohook-napi',
+  'mqtt',
+  '@particle/dbus-next',
+  'systeminformation',
+  'ws',
+  'pino',
+  'yauzl',
+  /^node:/,
+]
 
 export default defineConfig({
   main: {
@@ -20,6 +34,7 @@ export default defineConfig({
           utility: at('electron/hosts/utility.ts'),
           node: at('electron/hosts/node.ts'),
           llm: at('electron/hosts/llm.ts'),
+          probe: at('electron/hosts/probe.ts'),
           inspect: at('electron/hosts/inspect.ts'),
         },
         external,

@@ -92,6 +92,22 @@ const walls: Wall[] = [
     why: 'ports are small interfaces; whoever implements them brings the libraries',
   },
   {
+    folder: 'electron/engine/devices/',
+    may: [
+      'electron/engine/devices/',
+      'electron/engine/ports/',
+      'electron/engine/log.ts',
+      'electron/core/',
+      'node:',
+      'pkg:zod',
+      'pkg:mqtt',
+      'pkg:systeminformation',
+      'pkg:@particle/dbus-next',
+    ],
+    never: ['electron/engine/features/', 'electron/engine/store/'],
+    why: 'a device talks to one kind of thing and hands over what it hears through its port',
+  },
+  {
     folder: 'electron/engine/store/',
     may: [
       'electron/engine/store/',
@@ -108,8 +124,28 @@ const walls: Wall[] = [
   {
     folder: 'electron/engine/',
     may: ['electron/engine/', 'electron/core/', 'electron/contract/', 'node:', 'pkg:*'],
-    never: ['pkg:electron', 'pkg:react', 'pkg:node-llama-cpp'],
+    never: [
+      'pkg:electron',
+      'pkg:react',
+      'pkg:node-llama-cpp',
+      'pkg:koffi',
+      'pkg:@miniben90/x-win',
+      'pkg:uiohook-napi',
+    ],
     why: 'the engine does not know where it runs: what it needs of its host is written in engine/host.ts',
+  },
+  {
+    folder: 'electron/probes/',
+    may: [
+      'electron/probes/',
+      'electron/core/',
+      'electron/engine/ports/',
+      'node:',
+      'pkg:koffi',
+      'pkg:@miniben90/x-win',
+      'pkg:uiohook-napi',
+    ],
+    why: 'probes are native code that may die: they run in a child process and know nothing but their messages',
   },
   {
     folder: 'electron/llm/',
@@ -122,6 +158,7 @@ const walls: Wall[] = [
       'electron/hosts/',
       'electron/engine/',
       'electron/llm/',
+      'electron/probes/',
       'electron/core/',
       'electron/contract/',
       'node:',
@@ -142,6 +179,8 @@ const walls: Wall[] = [
       'electron/hosts/pageFiles.ts',
       'electron/hosts/engineMessages.ts',
       'electron/hosts/languageModelEnvironment.ts',
+      'electron/hosts/probeEnvironment.ts',
+      'electron/core/presence/',
       'pkg:electron',
       'node:',
       'pkg:@orpc/client',
@@ -302,7 +341,9 @@ describe('the map', () => {
 })
 
 describe('built entries', () => {
-  const entries = ['utility', 'node', 'llm', 'inspect'].map((name) => join(root, 'out/main', `${name}.cjs`))
+  const entries = ['utility', 'node', 'llm', 'probe', 'inspect'].map((name) =>
+    join(root, 'out/main', `${name}.cjs`),
+  )
   const built = entries.every((entry) => existsSync(entry))
 
   it.skipIf(!built)('of engine and language model never reach Electron', () => {

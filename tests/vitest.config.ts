@@ -11,7 +11,12 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     projects: [
       project('core', ['tests/core/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/*.test.ts']),
-      project('engine', ['tests/engine/**/*.test.ts', 'tests/main/**/*.test.ts', 'tests/hosts/**/*.test.ts']),
+      project('engine', [
+        'tests/engine/**/*.test.ts',
+        'tests/main/**/*.test.ts',
+        'tests/hosts/**/*.test.ts',
+        'tests/probes/**/*.test.ts',
+      ]),
       project('renderer', ['tests/renderer/**/*.test.{ts,tsx}'], { environment: 'happy-dom' }),
       project('llm', ['tests/llm/**/*.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
     ],

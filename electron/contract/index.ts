@@ -1,14 +1,28 @@
 /** The product on one page: everything that may cross the wire, by feature. */
 import type { ContractRouterClient } from '@orpc/contract'
 import { chat } from './chat.ts'
+import { checkins } from './checkins.ts'
+import { devices } from './devices.ts'
 import { models } from './models.ts'
 import { presence } from './presence.ts'
 import { privacy } from './privacy.ts'
 import { safety } from './safety.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { stress } from './stress.ts'
 
-export const contract = { chat, models, settings, privacy, safety, presence, shell }
+export const contract = {
+  chat,
+  models,
+  settings,
+  privacy,
+  safety,
+  presence,
+  devices,
+  stress,
+  checkins,
+  shell,
+}
 
 /** The typed client every page, the shell and the tests use. */
 export type EngineClient = ContractRouterClient<typeof contract>

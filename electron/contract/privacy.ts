@@ -2,17 +2,49 @@
 import { z } from 'zod'
 import { procedure } from './procedure.ts'
 
+/** Kinds of data a person can look at, take along and erase. */
+export const dataKinds = [
+  'conversations',
+  'messages',
+  'models',
+  'settings',
+  'connections',
+  'states',
+  /** One row a minute, and stretches of work, rest and calls. */
+  'minutes',
+  'spans',
+  /** Sums by day. */
+  'days',
+  /** Program names with a category the person chose. */
+  'programs',
+  'devices',
+  /** Intervals and heart rates as they came. */
+  'beats',
+  /** Windows of a minute worked out from them, and what is usual. */
+  'beatWindows',
+  /** Nightly or resting values. */
+  'nightly',
+  /** Scores with their reasons, decisions, and stretches marked as wrong. */
+  'scores',
+  'checkins',
+] as const
+export type DataKind = (typeof dataKinds)[number]
+
 export const privacy = {
   /** Each kind of data with its rows and oldest row, and how it is locked. */
   inventory: procedure.output(
     z.object({
       kinds: z.array(
         z.object({
-          kind: z.enum(['conversations', 'messages', 'models', 'settings', 'connections', 'states']),
+          kind: z.enum(dataKinds),
           rows: z.number().int(),
           bytes: z.number().int().nullable(),
           /** Epoch milliseconds of the oldest row, or null when there is none. */
           oldestAt: z.number().int().nullable(),
+          /** Days it is kept before it goes or is summed up; null = until erased. */
+          keptDays: z.number().int().nullable(),
+          /** Whether `eraseKind` takes it. */
+          erasable: z.boolean(),
         }),
       ),
       dataFolder: z.string().nullable(),
@@ -37,5 +69,13 @@ export const privacy = {
   /** Erases all conversations, settings and states (models stay unless asked). `confirm` is typed by the person. */
   eraseEverything: procedure
     .input(z.object({ confirm: z.literal('erase'), models: z.boolean().default(false) }))
+    .output(z.object({})),
+  /** Erases one kind of what was noticed. */
+  eraseKind: procedure
+    .input(z.object({ kind: z.enum(dataKinds), confirm: z.literal('erase') }))
+    .output(z.object({})),
+  /** Erases everything noticed on one day (days start at 04:00), and the talks of that day stay. */
+  eraseDay: procedure
+    .input(z.object({ workDay: z.number().int().min(-1).max(100_000), confirm: z.literal('erase') }))
     .output(z.object({})),
 }

@@ -1,39 +1,102 @@
 /** What a person can change, in one document with defaults for everything. */
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { defaultWeights } from '../core/stress/families.ts'
 import { sharedProcedure } from './procedure.ts'
 
-export const settingsDocument = z.object({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+const minuteOfDay = z.number().int().min(0).max(1439)
+
+const sensing = z.object({
+  /** Input used or not, locked, asleep. */
+  presence: z.boolean(),
+  /** Camera or microphone in use, screen shared. */
+  calls: z.boolean(),
+  /** Full screen and do not disturb. */
+  screen: z.boolean(),
+  /** Which program is in front. */
+  apps: z.boolean(),
+  /** Counts of keys, clicks and movement. */
+  input: z.boolean(),
+  /** How hard the computer works. */
+  machine: z.boolean(),
+})
+
+/** Each ≥ 0; 0 switches the family's sensor off. */
+const weight = z.number().min(0).max(1)
+const weights = z.object({
+  self: weight,
+  body: weight,
+  fragmentation: weight,
+  comms: weight,
+  typing: weight,
+  hours: weight,
+  machine: weight,
+  pointer: weight,
+})
+
+/** What each setting may be. */
+const fields = {
+  theme: z.enum(['system', 'light', 'dark']),
   /** ISO 3166-1 alpha-2 for helplines; null = as the operating system says. */
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
-    .nullable()
-    .default(null),
+    .nullable(),
   /** Electron accelerator of the global shortcut; null = none. */
-  shortcut: z.string().max(60).nullable().default('CommandOrControl+Shift+Space'),
+  shortcut: z.string().max(60).nullable(),
   /** Start with the computer. */
-  openAtLogin: z.boolean().default(false),
+  openAtLogin: z.boolean(),
   /** Epoch milliseconds at which the person read and accepted the first-run notice; null = not yet. */
-  noticeAcceptedAt: z.number().int().nullable().default(null),
+  noticeAcceptedAt: z.number().int().nullable(),
+  /** Consent by sensor: presence is on, everything else is asked for. */
+  sensing,
+  /** All sensing stopped until then, epoch ms; `until: null` = until switched on again. Null = not paused. */
+  sensingPaused: z.object({ until: z.number().int().nullable() }).nullable(),
+  /** Whether the strain score is worked out at all. */
+  strainOn: z.boolean(),
+  weights,
+  /** Work without rest after which a pause is due. */
+  breakTargetMinutes: z.number().int().min(20).max(90),
+  /** A day longer than this is a long day. */
+  longDayHours: z.number().min(4).max(16),
+  /** Local minutes of the day in which the person would rather not work; null = none. */
+  quietHours: z.object({ startMinute: minuteOfDay, endMinute: minuteOfDay }).nullable(),
+  /** A full-screen picture without input, such as a film or a long text. */
+  passiveScreen: z.enum(['work', 'rest']),
+  /** Local minutes of the day at which a check-in is offered. */
+  checkinTimes: z.array(minuteOfDay).max(6),
+  /** Whether a raised strain signal offers a check-in. */
+  checkinWhenRaised: z.boolean(),
+} as const
+
+export const settingsDocument = z.object({
+  theme: fields.theme.default('system'),
+  country: fields.country.default(null),
+  shortcut: fields.shortcut.default('CommandOrControl+Shift+Space'),
+  openAtLogin: fields.openAtLogin.default(false),
+  noticeAcceptedAt: fields.noticeAcceptedAt.default(null),
+  sensing: fields.sensing.default({
+    presence: true,
+    calls: true,
+    screen: true,
+    apps: false,
+    input: false,
+    machine: false,
+  }),
+  sensingPaused: fields.sensingPaused.default(null),
+  strainOn: fields.strainOn.default(true),
+  weights: fields.weights.default(defaultWeights),
+  breakTargetMinutes: fields.breakTargetMinutes.default(50),
+  longDayHours: fields.longDayHours.default(10),
+  quietHours: fields.quietHours.default(null),
+  passiveScreen: fields.passiveScreen.default('work'),
+  checkinTimes: fields.checkinTimes.default([]),
+  checkinWhenRaised: fields.checkinWhenRaised.default(true),
 })
 export type Settings = z.infer<typeof settingsDocument>
 
-/** A change of some settings; absent keys stay as they are. */
-export const settingsPatch = z
-  .object({
-    theme: z.enum(['system', 'light', 'dark']),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .nullable(),
-    shortcut: z.string().max(60).nullable(),
-    openAtLogin: z.boolean(),
-    noticeAcceptedAt: z.number().int().nullable(),
-  })
-  .partial()
-  .strict()
+/** A change of some settings; absent keys stay as they are, a key that is there is replaced whole. */
+export const settingsPatch = z.object(fields).partial().strict()
 
 export const settings = {
   current: sharedProcedure.output(settingsDocument),

@@ -24,6 +24,10 @@ export const shell = {
           lamp: z.enum(['off', 'resting', 'waking', 'writing']),
           modelTitle: z.string().nullable(),
           shortcut: z.string().nullable(),
+          /** Whether anything senses now; `until` ends a pause, null = until switched on again. */
+          sensing: z.object({ state: z.enum(['on', 'paused', 'off']), until: z.number().int().nullable() }),
+          /** A check-in is offered now. */
+          checkinDue: z.boolean(),
         }),
         z.object({ type: z.literal('request'), request: shellRequest }),
       ]),

@@ -1,9 +1,13 @@
 /** The typed bus features talk over: they never import one another. Events are past tense and carry what changed. */
 import { EventEmitter } from 'node:events'
-import type { PresenceState } from '../contract/presence.ts'
+import type { PresenceSnapshot } from '../contract/presence.ts'
 import type { Settings } from '../contract/settings.ts'
+import type { StressSnapshot } from '../contract/stress.ts'
 import type { ConversationChange } from '../core/chat/conversation.ts'
 import type { RuntimeState } from '../core/models/model.ts'
+import type { MinuteRecord } from '../core/presence/minuteRecord.ts'
+import type { Reading } from '../core/readings/mapping.ts'
+import type { RhythmEffect, WorkRhythm } from '../core/stress/workRhythm.ts'
 
 export interface EngineEvents {
   /** Something about one conversation; `conversationId` tells which. */
@@ -13,7 +17,26 @@ export interface EngineEvents {
   modelsChanged: Record<string, never>
   runtimeChanged: RuntimeState
   settingsChanged: Settings
-  presenceChanged: PresenceState
+  /** Something about presence changed: a fact, the standing, a sensor, or whether sensing runs. */
+  presenceChanged: PresenceSnapshot
+  /**
+   * A stretch of time took its standing: the rhythm went on. At least every 10 s while the engine runs. A rest that
+   * was only touched by a bumped mouse goes on, and is told again, longer, when it ends.
+   */
+  rhythmAdvanced: { rhythm: WorkRhythm; effects: readonly RhythmEffect[]; atMs: number }
+  /**
+   * A minute is over and its row is kept; told once. Minutes with nothing to say have none. Where idleness is noticed
+   * late, the row is written anew without another word.
+   */
+  minuteFinished: MinuteRecord
+  /** The wall clock was set back: times before and after cannot be subtracted. */
+  clockSetBack: { byMs: number; atMs: number }
+  /** Readings of a device, in the order of arrival, at most a few times a second. */
+  readingsTaken: readonly Reading[]
+  devicesChanged: Record<string, never>
+  stressChanged: StressSnapshot
+  /** A check-in was saved, changed, erased or restored, or the offer of one came or went. */
+  checkinsChanged: Record<string, never>
   /** A connection left this machine, or tried to. */
   connectionMade: { at: number; peer: string; reason: string; outcome: 'answered' | 'failed' | 'stopped' }
   /** Everything was erased: forget what you hold in memory. */

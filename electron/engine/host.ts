@@ -1,6 +1,9 @@
 /** What an engine asks of whoever runs it. The engine itself knows neither Electron nor a browser. */
 import type { Clock } from './ports/clock.ts'
 import type { LanguageModel } from './ports/languageModel.ts'
+import type { Sensors } from './ports/presence.ts'
+import type { ProbeKind, ProbeProcess } from './ports/probes.ts'
+import type { DeviceDriver } from './ports/vitals.ts'
 
 /** A language model process that was started for this engine. */
 export interface LanguageModelProcess {
@@ -34,7 +37,15 @@ export interface EngineParts {
   /** BCP 47 tag of the operating system, such as "en-GB"; null when it does not say. */
   systemLocale: string | null
   clock: Clock
+  /** IANA name of the zone the machine is in now; asked again whenever it matters, for people travel. */
+  timeZone(): string
   startLanguageModel(): Promise<LanguageModelProcess>
+  /** Starts a child for native probes. @throws when it cannot be started. */
+  startProbe(kind: ProbeKind): Promise<ProbeProcess>
+  /** Instead of this machine's sensors: replays and tests. */
+  sensors?: Sensors
+  /** Instead of the devices that come with Lull: replays and tests. */
+  drivers?: readonly DeviceDriver[]
   /** What the inspecting door overrides; absent everywhere else. */
   inspect?: InspectOverrides
   /** JSON lines of the redacting logger go here. */

@@ -9,8 +9,6 @@ import { ChatStore } from './features/chat/chatStore.ts'
 import { coreDecisions } from './features/chat/coreDecisions.ts'
 import { StateFiles } from './features/chat/stateFiles.ts'
 import { createModels, readCatalogue } from './features/models/index.ts'
-import { presenceRouter } from './features/presence/presenceRouter.ts'
-import { PresenceService } from './features/presence/presenceService.ts'
 import { privacyRouter } from './features/privacy/privacyRouter.ts'
 import { PrivacyService } from './features/privacy/privacyService.ts'
 import { PrivacyStore } from './features/privacy/privacyStore.ts'
@@ -24,6 +22,7 @@ import { ShellService } from './features/shell/shellService.ts'
 import { trayOf } from './features/shell/tray.ts'
 import type { EngineParts } from './host.ts'
 import { createLog } from './log.ts'
+import { createNoticing } from './noticing.ts'
 import { readResources } from './resources.ts'
 import { removeBackups } from './store/backup.ts'
 import { openDatabase, removeSetAside } from './store/database.ts'
@@ -62,7 +61,7 @@ export function createEngine(parts: EngineParts): Engine {
   })
 
   const settings = new SettingsService(new SettingsStore(store), bus, log)
-  const presence = new PresenceService(bus, clock)
+  const noticing = createNoticing({ parts, store, bus, log, settings: () => settings.current() })
   const safety = new SafetyService({
     ...resources,
     chosenCountry: () => settings.current().country,
@@ -89,11 +88,15 @@ export function createEngine(parts: EngineParts): Engine {
       replying: chat.replying,
       modelTitle: models.selected()?.title ?? null,
       shortcut: settings.current().shortcut,
+      sensing: noticing.sensing(),
+      checkinDue: noticing.checkinDue(),
     })
   const privacy = new PrivacyService({
     ...parts,
     store: new PrivacyStore(store),
     bus,
+    calendar: noticing.calendar,
+    keepers: noticing.keepers,
     talks: () =>
       chat.conversations(null).map((conversation) => ({
         conversation,
@@ -120,7 +123,7 @@ export function createEngine(parts: EngineParts): Engine {
     settings: settingsRouter(settings, bus),
     privacy: privacyRouter(privacy),
     safety: safetyRouter(safety),
-    presence: presenceRouter(presence),
+    ...noticing.routers,
     shell: shellRouter(shell, tray, parts.appVersion),
   }
   const context = (role: Role): WireContext => ({ role, report: (entry) => reportRefusal(log, role, entry) })
@@ -137,11 +140,14 @@ export function createEngine(parts: EngineParts): Engine {
         'modelsChanged',
         'conversationChanged',
         'settingsChanged',
+        'presenceChanged',
+        'checkinsChanged',
       ] as const) {
         stopListening.push(bus.on(event, () => shell.showTray(tray())))
       }
       privacy.start()
       chat.start()
+      noticing.start()
       await models.service.start()
       return { brokenDatabaseMovedTo: brokenMovedTo }
     },
@@ -150,7 +156,7 @@ export function createEngine(parts: EngineParts): Engine {
         for (const close of [...connections]) close()
         for (const stop of stopListening) stop()
         shell.stop()
-        await Promise.all([chat.stop(), models.service.stop()])
+        await Promise.all([chat.stop(), models.service.stop(), noticing.stop()])
         privacy.stop()
         store.close()
         log.info('engineStopped')

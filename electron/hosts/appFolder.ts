@@ -10,6 +10,8 @@ export interface AppFolder {
   resources: string
   /** The language model's process, built. */
   languageModelEntry: string
+  /** The probes' process, built. */
+  probeEntry: string
 }
 
 /** @throws when no folder above `start` is the application's: the installation is broken. */
@@ -25,6 +27,7 @@ export function appFolder(start: string = import.meta.dirname): AppFolder {
           page: join(folder, 'out/renderer'),
           resources: join(folder, 'resources'),
           languageModelEntry: join(folder, 'out/main/llm.cjs'),
+          probeEntry: join(folder, 'out/main/probe.cjs'),
         }
       }
     }

@@ -1,5 +1,6 @@
 /** What the shell and the engine's process say to each other beside the contract: starting, stopping, handing over channels. */
 import type { KeyKeeper } from '../engine/host.ts'
+import type { ProbeKind } from '../engine/ports/probes.ts'
 
 /** The start data of an engine; everything in it survives being copied to another process. */
 export interface EngineStart {
@@ -15,17 +16,21 @@ export interface EngineStart {
 
 export type EngineRole = 'shell' | 'window'
 
+/** Processes beside the engine that it may ask the shell for. */
+export type ChildKind = 'languageModel' | ProbeKind
+
 /**
- * To the engine. In a utility process `open` and `languageModel` carry one MessagePort each; in a plain
- * Node the connection is a number and its messages travel as `data`.
+ * To the engine. In a utility process `open` and `child` carry one MessagePort each; in a plain Node the
+ * connection is a number and its messages travel as `data`, and the engine starts its children itself.
  */
 export type ToEngine =
   | { type: 'start'; start: EngineStart }
   | { type: 'open'; connection: number; role: EngineRole }
   | { type: 'data'; connection: number; data: unknown }
   | { type: 'close'; connection: number }
-  | { type: 'languageModel'; request: number; failure: string | null }
-  | { type: 'languageModelEnded'; request: number; detail: string }
+  /** Answers `startChild`; without a failure it carries the channel to the child. */
+  | { type: 'child'; request: number; failure: string | null }
+  | { type: 'childEnded'; request: number; detail: string }
   | { type: 'stop' }
 
 /** From the engine. */
@@ -38,5 +43,5 @@ export type FromEngine =
   | { type: 'failed'; code: string | null; message: string }
   | { type: 'data'; connection: number; data: unknown }
   | { type: 'close'; connection: number }
-  | { type: 'startLanguageModel'; request: number }
-  | { type: 'endLanguageModel'; request: number }
+  | { type: 'startChild'; request: number; kind: ChildKind }
+  | { type: 'endChild'; request: number }

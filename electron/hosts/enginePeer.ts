@@ -14,7 +14,7 @@ export interface EnginePeer {
   onMessage(listener: (message: ToEngine, port: TransferredPort | null) => void): void
   onOpen(listener: (port: WirePort, role: EngineRole) => void): void
   onGone(listener: () => void): void
-  /** A channel of messages rather than ports: the engine starts its own language model process. */
+  /** A channel of messages rather than ports: the engine starts its children itself. */
   relayed: boolean
 }
 

@@ -1,110 +1,28 @@
-/** Starts the language model in a child process of plain Node, and turns a channel to one into the engine's view of it. */
-import { type ChildProcess, fork, type Serializable } from 'node:child_process'
-import { homedir } from 'node:os'
+/** Starts the language model in a child process, and turns a channel to one into the engine's view of it. */
 import type { LanguageModelProcess } from '../engine/host.ts'
 import { LanguageModelError } from '../engine/ports/languageModel.ts'
 import { connectLanguageModel } from '../engine/wire/languageModelWire.ts'
-import { processPort, type WirePort } from '../engine/wire/port.ts'
+import { type Child, type ForkOptions, forkChild } from './forkChild.ts'
 import { languageModelEnvironment } from './languageModelEnvironment.ts'
 
-export interface ForkOptions {
-  /** The built entry, or its source. */
-  entry: string
-  /** The Node that runs it; our own by default. */
-  execPath?: string
-}
-
-/** Kept of what the process wrote to stderr, for a report of its end. */
-const KEPT_STDERR_BYTES = 2048
-/** How long the last of stderr is waited for. */
-const LAST_WORDS_MS = 200
-/** A process that is told to end and saves nothing is gone in milliseconds. */
-const END_WITHIN_MS = 1000
-
-interface ChannelOptions {
-  port: WirePort
-  ended: LanguageModelProcess['ended']
-  end(): void
-}
-
-/** A language model process that somebody else started, at the other end of `port`. */
-export function languageModelOverPort({ port, ended, end }: ChannelOptions): LanguageModelProcess {
+/** A language model process that is already there, at the other end of the child's port. */
+export function languageModelOf({ port, ended, end }: Child): LanguageModelProcess {
   return { model: connectLanguageModel(port), ended, end }
+}
+
+/** What the engine is told when the process could not be started. */
+export function languageModelCannotStart(error: unknown): LanguageModelError {
+  const detail = error instanceof Error ? error.message : String(error)
+  return new LanguageModelError('MODEL_STOPPED', `the language model process cannot start: ${detail}`)
 }
 
 /** @throws LanguageModelError MODEL_STOPPED when the process cannot be started. */
 export async function forkLanguageModel(
   options: ForkOptions,
 ): Promise<LanguageModelProcess & { pid: number | undefined }> {
-  const child = fork(options.entry, [], {
-    ...(options.execPath !== undefined && { execPath: options.execPath }),
-    execArgv: [],
-    env: languageModelEnvironment(process.env),
-    serialization: 'advanced',
-    // Our stdout may be somebody's data.
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  const env = languageModelEnvironment(process.env)
+  const child = await forkChild({ ...options, args: [], env }).catch((error: unknown) => {
+    throw languageModelCannotStart(error)
   })
-  let expected = false
-  const stderr = lastOutput(child)
-  const ended = new Promise<{ expected: boolean; detail: string }>((resolve) => {
-    child.once('exit', async (code, signal) => {
-      const how = signal ?? `exit code ${code}`
-      resolve({ expected, detail: [how, await stderr()].filter(Boolean).join(': ') })
-    })
-  })
-  await started(child)
-  // A message that could not be sent is answered by the end of the process.
-  child.on('error', () => {})
-  const end = () => {
-    if (expected) return
-    expected = true
-    if (child.connected) child.disconnect()
-    const deadline = setTimeout(() => child.kill('SIGKILL'), END_WITHIN_MS)
-    deadline.unref()
-    void ended.then(() => clearTimeout(deadline))
-  }
-  return { ...languageModelOverPort({ port: processPort(channel(child)), ended, end }), pid: child.pid }
-}
-
-/** The wire sends nothing but text and bytes. */
-function channel(child: ChildProcess): Parameters<typeof processPort>[0] {
-  return {
-    send: (message) => child.send(message as Serializable),
-    // Listeners of different events take different arguments, which one signature cannot say.
-    on: (event, listener) => child.on(event, listener as never),
-    get connected() {
-      return child.connected
-    },
-  }
-}
-
-function started(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.once('spawn', resolve)
-    child.once('error', (error) =>
-      reject(
-        new LanguageModelError('MODEL_STOPPED', `The language model process cannot start: ${error.message}`),
-      ),
-    )
-  })
-}
-
-/** @returns a function for the last of what the process wrote to stderr, once it is gone. */
-function lastOutput(child: ChildProcess): () => Promise<string> {
-  let kept = Buffer.alloc(0)
-  child.stderr?.on('data', (chunk: Buffer) => {
-    kept = Buffer.concat([kept, chunk]).subarray(-KEPT_STDERR_BYTES)
-  })
-  const closed = new Promise<void>((resolve) => child.stderr?.once('close', resolve))
-  return async () => {
-    // A process of its own that outlives it could hold the pipe open.
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, LAST_WORDS_MS)
-    })
-    await Promise.race([closed, late])
-    clearTimeout(timer)
-    // It may be logged, and a home folder is named after a person.
-    return kept.toString('utf8').replaceAll(homedir(), '~').trim()
-  }
+  return { ...languageModelOf(child), pid: child.pid }
 }

@@ -2,9 +2,11 @@
 import { createEngine, type Engine, type EngineParts } from '../engine/index.ts'
 import { appFolder } from './appFolder.ts'
 import { forkLanguageModel } from './forkLanguageModel.ts'
+import { forkProbe } from './forkProbe.ts'
 import type { DatabaseKey } from './keyFile.ts'
 import { systemClock } from './systemClock.ts'
 import { systemLocale } from './systemLocale.ts'
+import { systemTimeZone } from './systemTimeZone.ts'
 
 /** @throws EngineError DATABASE_LOCKED, DATABASE_NEWER, DATABASE_KEY_WRONG, FILE_UNREADABLE, DISK_FULL */
 export function headlessEngine(
@@ -21,7 +23,9 @@ export function headlessEngine(
     appVersion: app.version,
     systemLocale: systemLocale(),
     clock: systemClock,
+    timeZone: systemTimeZone,
     startLanguageModel: () => forkLanguageModel({ entry: app.languageModelEntry }),
+    startProbe: (kind) => forkProbe(kind, { entry: app.probeEntry }),
     ...more,
   })
 }

@@ -1,5 +1,8 @@
-/** Entry of the inspecting door: `node out/main/inspect.cjs chat|triage [options]`, JSON Lines in and out. */
+/** Entry of the inspecting door: `node out/main/inspect.cjs chat|triage|hrv|body|day [options]`, JSON Lines in and out. */
+import { inspectBody } from './inspectBody.ts'
 import { inspectChat } from './inspectChat.ts'
+import { inspectDay } from './inspectDay.ts'
+import { hrvAnswer } from './inspectHrv.ts'
 import { inspectOptions } from './inspectInput.ts'
 import { triageAnswer } from './inspectTriage.ts'
 import { answerLines } from './jsonLines.ts'
@@ -7,10 +10,14 @@ import { say } from './say.ts'
 
 async function inspect(args: string[]): Promise<void> {
   const options = inspectOptions(args)
-  if (options.what === 'triage') return answerLines(process.stdin, process.stdout, triageAnswer)
+  const { stdin, stdout } = process
+  if (options.what === 'triage') return answerLines(stdin, stdout, triageAnswer)
+  if (options.what === 'hrv') return answerLines(stdin, stdout, hrvAnswer(options.raw))
+  if (options.what === 'body') return inspectBody(stdin, stdout, options)
+  if (options.what === 'day') return inspectDay(stdin, stdout, options)
   const chat = await inspectChat(options)
   try {
-    await answerLines(process.stdin, process.stdout, chat.answer)
+    await answerLines(stdin, stdout, chat.answer)
   } finally {
     await chat.stop()
   }

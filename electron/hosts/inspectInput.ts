@@ -3,11 +3,23 @@ import { parseArgs } from 'node:util'
 import type { z } from 'zod'
 import type { InspectOverrides } from '../engine/host.ts'
 
+const doors = ['chat', 'triage', 'hrv', 'body', 'day'] as const
+
 export interface InspectOptions {
-  what: 'chat' | 'triage'
+  what: (typeof doors)[number]
   /** Data folder, or null to keep everything in memory. */
   data: string | null
   overrides: InspectOverrides
+  /** hrv: skip cleaning and refusing. */
+  raw: boolean
+  /** body: length of a window, ms. */
+  windowMs: number
+  /** body: what is usual: by the live rule, or of all the person's good windows. */
+  baseline: 'own' | 'all'
+  /** body, day: IANA name of the time zone. */
+  zone: string
+  /** day: JSON file of settings that differ from the defaults. */
+  settingsFile: string | null
 }
 
 export const inspectUsage = `Reads JSON Lines on stdin and answers each with one on stdout.
@@ -17,6 +29,15 @@ export const inspectUsage = `Reads JSON Lines on stdin and answers each with one
       --model FILE        a .gguf to talk with (default: the model selected in --data, else guided replies)
       --data DIR          a data folder (default: memory)
       --temperature N  --max-tokens N  --seed N
+  inspect -- hrv      {"id":"1","rrMs":[812,805,…]}
+      --raw               without cleaning and refusing
+  inspect -- body     {"person":"a","atMs":1767225600000,"hrBpm":66,"rrMs":[905,912]} in time order
+      --window-s N        length of a window (default: 60)
+      --baseline own|all  the live rule (default), or all of that person's good windows, for laboratory recordings
+      --zone NAME         time zone of the part of the day (default: UTC)
+  inspect -- day      {"at":"2026-11-23T09:00:00+01:00","kind":"presence","state":"active"} in time order
+      --zone NAME         time zone (default: UTC)
+      --settings FILE     JSON of settings that differ from the defaults
 `
 
 /** @throws a plain sentence when something is not understood. */
@@ -30,10 +51,16 @@ export function inspectOptions(args: string[]): InspectOptions {
       temperature: { type: 'string' },
       'max-tokens': { type: 'string' },
       seed: { type: 'string' },
+      raw: { type: 'boolean' },
+      'window-s': { type: 'string' },
+      baseline: { type: 'string' },
+      zone: { type: 'string' },
+      settings: { type: 'string' },
     },
   })
-  const [what, ...more] = positionals
-  if ((what !== 'chat' && what !== 'triage') || more.length > 0) throw new Error(inspectUsage)
+  const [asked, ...more] = positionals
+  const what = doors.find((door) => door === asked)
+  if (!what || more.length > 0) throw new Error(inspectUsage)
   const overrides: InspectOverrides = {}
   if (values.model !== undefined) overrides.modelPath = values.model
   const temperature = numberOf('temperature', values.temperature, 0, 5)
@@ -42,7 +69,32 @@ export function inspectOptions(args: string[]): InspectOptions {
   if (temperature !== undefined) overrides.temperature = temperature
   if (maxTokens !== undefined) overrides.maxTokens = Math.trunc(maxTokens)
   if (seed !== undefined) overrides.seed = Math.trunc(seed)
-  return { what, data: values.data ?? null, overrides }
+  const windowSeconds = numberOf('window-s', values['window-s'], 10, 3600) ?? 60
+  return {
+    what,
+    data: values.data ?? null,
+    overrides,
+    raw: values.raw ?? false,
+    windowMs: windowSeconds * 1000,
+    baseline: baselineOf(values.baseline),
+    zone: zoneOf(values.zone),
+    settingsFile: values.settings ?? null,
+  }
+}
+
+function baselineOf(text: string | undefined): 'own' | 'all' {
+  if (text === undefined || text === 'own') return 'own'
+  if (text === 'all') return 'all'
+  throw new Error('--baseline is own or all')
+}
+
+function zoneOf(name: string | undefined): string {
+  if (name === undefined) return 'UTC'
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+  } catch {
+    throw new Error(`--zone is the name of a time zone such as Europe/Berlin, and nobody knows ${name}`)
+  }
 }
 
 function numberOf(name: string, text: string | undefined, low: number, high: number): number | undefined {

@@ -1,4 +1,5 @@
 /** The environment of a language model process: what makes it fast and small, and nothing it need not know. */
+import { passedOn, SYSTEM_NAMES } from './childEnvironment.ts'
 
 /**
  * malloc otherwise keeps what a model took for good; with these it gives it back between two models.
@@ -12,33 +13,8 @@ const TUNING = {
   UV_THREADPOOL_SIZE: '1',
 }
 
-/** Needed to find libraries, drivers, the temporary folder and, on Windows, the system itself. */
-const PASSED_ON = [
-  'HOME',
-  'PATH',
-  'Path',
-  'TMPDIR',
-  'TEMP',
-  'TMP',
-  'LANG',
-  'LC_ALL',
-  'LD_LIBRARY_PATH',
-  'SystemRoot',
-  'SYSTEMROOT',
-  'windir',
-  'USERPROFILE',
-  'APPDATA',
-  'LOCALAPPDATA',
-  'ProgramData',
-  'XDG_RUNTIME_DIR',
-  'XDG_CACHE_HOME',
-  'ELECTRON_RUN_AS_NODE',
-]
+const PASSED_ON = [...SYSTEM_NAMES, 'XDG_CACHE_HOME']
 
 export function languageModelEnvironment(own: NodeJS.ProcessEnv): Record<string, string> {
-  const passed = PASSED_ON.flatMap((name) => {
-    const value = own[name]
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  return { ...Object.fromEntries(passed), ...TUNING }
+  return { ...passedOn(own, PASSED_ON), ...TUNING }
 }

@@ -1,22 +1,21 @@
 /** The shell's door: one engine in a process of its own, told by the shell what to serve and when to stop. */
 
 import { EngineError } from '../engine/errors.ts'
-import type { LanguageModelProcess } from '../engine/host.ts'
-import { createEngine, type Engine } from '../engine/index.ts'
-import { LanguageModelError } from '../engine/ports/languageModel.ts'
+import { createEngine, type Engine, type EngineParts } from '../engine/index.ts'
 import { appFolder } from './appFolder.ts'
+import { childrenFromShell } from './childrenFromShell.ts'
 import type { EngineStart } from './engineMessages.ts'
-import type { EnginePeer, TransferredPort } from './enginePeer.ts'
+import type { EnginePeer } from './enginePeer.ts'
 import { fetchAside } from './fetchAside.ts'
-import { forkLanguageModel, languageModelOverPort } from './forkLanguageModel.ts'
+import { forkLanguageModel, languageModelCannotStart, languageModelOf } from './forkLanguageModel.ts'
+import { forkProbe, probeOf } from './forkProbe.ts'
 import { logFile } from './logFile.ts'
 import { systemClock } from './systemClock.ts'
 import { systemLocale } from './systemLocale.ts'
+import { systemTimeZone } from './systemTimeZone.ts'
 
 export function utilityHost(peer: EnginePeer, exit: (code: number) => void): void {
-  const startLanguageModel = peer.relayed
-    ? () => forkLanguageModel({ entry: appFolder().languageModelEntry })
-    : languageModelFromShell(peer)
+  const starters = childStarters(peer)
   let starting: ReturnType<typeof start> | null = null
   let engine: Engine | null = null
 
@@ -25,7 +24,8 @@ export function utilityHost(peer: EnginePeer, exit: (code: number) => void): voi
       ...data,
       systemLocale: data.systemLocale ?? systemLocale(),
       clock: systemClock,
-      startLanguageModel,
+      timeZone: systemTimeZone,
+      ...starters,
       logLine: logFile(data.dataFolder),
     })
     return { created, report: await created.start() }
@@ -65,51 +65,21 @@ function failureOf(error: unknown): { code: string | null; message: string } {
   return { code: error instanceof EngineError ? error.code : null, message: error.message }
 }
 
-/** Asks the shell for a language model process; both ends of a channel are handed over, and the shell steps aside. */
-function languageModelFromShell(peer: EnginePeer): () => Promise<LanguageModelProcess> {
-  interface Asked {
-    arrived(port: TransferredPort): void
-    failed(detail: string): void
-    ended(detail: string): void
+/** The engine's children: started by ourselves beside a plain Node, else by the shell. */
+function childStarters(peer: EnginePeer): Pick<EngineParts, 'startLanguageModel' | 'startProbe'> {
+  if (peer.relayed) {
+    const { languageModelEntry, probeEntry } = appFolder()
+    return {
+      startLanguageModel: () => forkLanguageModel({ entry: languageModelEntry }),
+      startProbe: (kind) => forkProbe(kind, { entry: probeEntry }),
+    }
   }
-  const asked = new Map<number, Asked>()
-  let requests = 0
-
-  peer.onMessage((message, port) => {
-    if (message.type === 'languageModel') {
-      const request = asked.get(message.request)
-      if (port && message.failure === null) request?.arrived(port)
-      else request?.failed(message.failure ?? 'no channel')
-    }
-    if (message.type === 'languageModelEnded') {
-      asked.get(message.request)?.ended(message.detail)
-      asked.delete(message.request)
-    }
-  })
-
-  return () =>
-    new Promise((resolve, reject) => {
-      const request = ++requests
-      let expected = false
-      let end: (how: { expected: boolean; detail: string }) => void = () => {}
-      const ended = new Promise<{ expected: boolean; detail: string }>((settle) => {
-        end = settle
-      })
-      asked.set(request, {
-        arrived(port) {
-          const endProcess = () => {
-            expected = true
-            peer.post({ type: 'endLanguageModel', request })
-          }
-          resolve(languageModelOverPort({ port, ended, end: endProcess }))
-          port.start()
-        },
-        failed(detail) {
-          asked.delete(request)
-          reject(new LanguageModelError('MODEL_STOPPED', `the model process could not start: ${detail}`))
-        },
-        ended: (detail) => end({ expected, detail }),
-      })
-      peer.post({ type: 'startLanguageModel', request })
-    })
+  const startChild = childrenFromShell(peer)
+  return {
+    startLanguageModel: () =>
+      startChild('languageModel', languageModelOf).catch((error: unknown) => {
+        throw languageModelCannotStart(error)
+      }),
+    startProbe: (kind) => startChild(kind, probeOf),
+  }
 }

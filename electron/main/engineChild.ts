@@ -5,7 +5,7 @@ import { app, MessageChannelMain, type MessagePortMain, utilityProcess } from 'e
 import type { EngineRole, FromEngine, ToEngine } from '../hosts/engineMessages.ts'
 
 export interface EngineChild {
-  /** True when the engine starts its own language model process. */
+  /** True when the engine starts its children itself. */
   relayed: boolean
   post(message: ToEngine, port?: MessagePortMain): void
   /** Opens a connection of a role. @returns the far end, to use or to hand on. */

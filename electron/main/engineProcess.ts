@@ -1,8 +1,8 @@
 /** Keeps one engine running: starts it, starts it again when it dies, and connects windows and the shell to it. */
 import type { MessagePortMain, WebContents } from 'electron'
 import type { EngineStart, FromEngine } from '../hosts/engineMessages.ts'
+import { childProcesses } from './childProcesses.ts'
 import { type EngineChild, startEngineChild } from './engineChild.ts'
-import { languageModelProcesses } from './llmProcess.ts'
 import { nextRestart } from './restartSchedule.ts'
 
 /** How long an engine may take to put its work away when Lull quits. */
@@ -32,7 +32,7 @@ export interface EngineProcess {
 
 export function engineProcess(startData: () => EngineStart, events: EngineEvents): EngineProcess {
   const pages = new Set<WebContents>()
-  const models = languageModelProcesses()
+  const children = childProcesses()
   let child: EngineChild | null = null
   let state: EngineState = 'stopped'
   let failures = 0
@@ -51,7 +51,7 @@ export function engineProcess(startData: () => EngineStart, events: EngineEvents
   }
 
   const onMessage = (message: FromEngine, from: EngineChild) => {
-    models.handle(message, from)
+    children.handle(message, from)
     if (message.type === 'ready') {
       readyAt = performance.now()
       become('running')
@@ -69,7 +69,7 @@ export function engineProcess(startData: () => EngineStart, events: EngineEvents
 
   const onEnded = () => {
     child = null
-    models.endAll()
+    children.endAll()
     const ranMs = readyAt === null ? 0 : performance.now() - readyAt
     readyAt = null
     if (stopping) return stopping()
@@ -131,7 +131,7 @@ export function engineProcess(startData: () => EngineStart, events: EngineEvents
           resolve()
         }, STOP_PATIENCE_MS).unref()
       })
-      models.endAll()
+      children.endAll()
     },
   }
 }

@@ -15,6 +15,9 @@ import { watchPower } from './power/power.ts'
 import { quitCleanly } from './quitting.ts'
 import { desktopKey } from './secrets.ts'
 import { createShortcut } from './shortcut.ts'
+import { checkinNotice } from './tray/checkinNotice.ts'
+import { type Pause, pauseUntil } from './tray/pause.ts'
+import { showNotice } from './tray/showNotice.ts'
 import { createTray } from './tray/tray.ts'
 import type { TrayAction } from './tray/trayMenu.ts'
 import { createHome } from './windows/home.ts'
@@ -33,6 +36,12 @@ export function startShell(dataFolder: string): Shell {
   const actions: Record<TrayAction, () => void> = {
     open: () => popup.show(),
     newTalk: () => popup.newTalk(),
+    checkin: () => popup.checkin(),
+    sensing: () => home.open('sensing'),
+    pauseHour: () => pause('hour'),
+    pauseTomorrow: () => pause('tomorrow'),
+    pauseOpen: () => pause('open'),
+    resume: () => changeSettings({ sensingPaused: null }),
     settings: () => home.open('settings'),
     tryAgain: () => engine.tryAgain(),
     quit: () => app.quit(),
@@ -50,6 +59,19 @@ export function startShell(dataFolder: string): Shell {
     setLoginItem(settings.openAtLogin)
   }
 
+  let client: EngineClient | null = null
+  const changeSettings = (change: Partial<Settings>) => {
+    // An engine that has just gone keeps its settings; the tray goes on showing them as they are.
+    client?.settings.change(change).catch(() => {})
+  }
+  const pause = (how: Pause) => changeSettings({ sensingPaused: { until: pauseUntil(how, Date.now()) } })
+
+  const tellCheckin = checkinNotice({
+    isSeen: () => popup.window.isVisible() && popup.window.isFocused(),
+    show: () => showNotice(words.checkin, words.checkinAsk, () => popup.checkin()),
+    nowMs: () => Date.now(),
+  })
+
   const answer = async (request: ShellRequest, asked: EngineClient) => {
     if (request.kind === 'openWindow') home.open(request.place)
     const value = request.kind === 'chooseModelFile' ? await chooseModelFile() : null
@@ -59,10 +81,14 @@ export function startShell(dataFolder: string): Shell {
   const engine = engineProcess(() => startData(dataFolder), {
     connected(port) {
       const connected = engineClient(port)
+      client = connected
       power.reportTo(connected)
       void follow(connected.settings.watch(), applySettings)
       void follow(connected.shell.watch(), (change) => {
-        if (change.type === 'tray') tray.show({ lamp: change.lamp, modelTitle: change.modelTitle })
+        if (change.type === 'tray') {
+          tray.show({ lamp: change.lamp, modelTitle: change.modelTitle, sensing: change.sensing })
+          tellCheckin(change.checkinDue)
+        }
         // An answer to an engine that has just gone has nobody to wait for it.
         else answer(change.request, connected).catch(() => {})
       })

@@ -2,11 +2,19 @@
 import type { ReactNode } from 'react'
 import styles from './Page.module.css'
 
-export function Page({ title, children }: { title: string; children: ReactNode }) {
+export interface PageProps {
+  title: ReactNode
+  /** A quiet row above the sentence, such as the way to another day. */
+  above?: ReactNode
+  children?: ReactNode
+}
+
+export function Page({ title, above, children }: PageProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to reach it.
     <main className={styles.page} tabIndex={0}>
       <div className={styles.column}>
+        {above}
         <h1 className={styles.lede}>{title}</h1>
         {children}
       </div>

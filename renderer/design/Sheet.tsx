@@ -1,6 +1,6 @@
 /** A dialog that rises over the window it belongs to, with its way out always in the same corner. */
 import { Dialog } from '@base-ui/react/dialog'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { buttonClass } from './Button.tsx'
 import { CloseSign } from './icons.tsx'
@@ -9,17 +9,19 @@ import styles from './Sheet.module.css'
 export interface SheetProps {
   title: string
   onClose: () => void
+  /** Where the keyboard begins; else at the way out. */
+  startAt?: RefObject<HTMLElement | null>
   children: ReactNode
 }
 
 /** Shown for as long as it is rendered. */
-export function Sheet({ title, onClose, children }: SheetProps) {
+export function Sheet({ title, onClose, startAt, children }: SheetProps) {
   const { t } = useTranslation()
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.veil} />
-        <Dialog.Popup className={styles.sheet}>
+        <Dialog.Popup className={styles.sheet} initialFocus={startAt}>
           <header className={styles.head}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             <Dialog.Close className={buttonClass('icon')} aria-label={t('common.close')}>

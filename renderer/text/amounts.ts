@@ -1,5 +1,6 @@
 /** Sizes and times in words a person would use. */
 import { useTranslation } from 'react-i18next'
+import { clockFormat } from '../design/clock.ts'
 import type { TextKey } from './i18n.ts'
 
 /** The language numbers and dates are written in: the person's own kind of the interface's language. */
@@ -40,7 +41,7 @@ function startOfDay(at: number): number {
 export function timeWords(at: number, now: number, language: string): TimeWords {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, options).format(at)
-  const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const clock = clockFormat(language).format(at)
   if (now - at < minuteMs) return { key: 'time.now', values: {} }
   if (now - at < 60 * minuteMs) {
     return { key: 'time.minutesAgo', values: { count: Math.floor((now - at) / minuteMs) } }

@@ -1,7 +1,7 @@
 /** The places of the home window, and how to get to one from any window. */
 import { createContext, useContext, useEffect, useState } from 'react'
 
-export const places = ['talk', 'models', 'settings', 'protocol'] as const
+export const places = ['talk', 'today', 'sensing', 'models', 'settings', 'protocol'] as const
 export type Place = (typeof places)[number]
 
 /** Each window says how it opens a place: the home window turns to it, the popup asks the shell. */

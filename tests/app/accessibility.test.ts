@@ -67,6 +67,7 @@ describe.skipIf(!chromiumPath)('axe finds nothing', () => {
   const screens = [
     { name: 'popup', address: '?window=popup', size: popup },
     { name: 'talk', address: '?window=home#/talk', size: home },
+    { name: 'sensing', address: '?window=home#/sensing', size: home },
     { name: 'models', address: '?window=home#/models', size: home },
     { name: 'settings', address: '?window=home#/settings', size: home },
     { name: 'protocol', address: '?window=home#/protocol', size: home },

@@ -5,8 +5,10 @@ import { join, resolve } from 'node:path'
 import { createEngine } from '../../electron/engine/index.ts'
 import { prepareDataFolder } from '../../electron/hosts/dataFolder.ts'
 import { forkLanguageModel } from '../../electron/hosts/forkLanguageModel.ts'
+import { forkProbe } from '../../electron/hosts/forkProbe.ts'
 import { headlessKey } from '../../electron/hosts/keyFile.ts'
 import { systemClock } from '../../electron/hosts/systemClock.ts'
+import { systemTimeZone } from '../../electron/hosts/systemTimeZone.ts'
 import { type TinyModel, tinyModelPath } from '../fixtures/tinyGguf.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
@@ -26,7 +28,9 @@ export async function preparedData(model: TinyModel | string | null): Promise<st
     appVersion: '0.0.0',
     systemLocale: 'en-GB',
     clock: systemClock,
+    timeZone: systemTimeZone,
     startLanguageModel: () => forkLanguageModel({ entry: join(root, 'out/main/llm.cjs') }),
+    startProbe: (kind) => forkProbe(kind, { entry: join(root, 'out/main/probe.cjs') }),
   })
   await engine.start()
   const client = engine.client('inspect')

@@ -37,6 +37,18 @@ const choose = ({ app }: RunningApp, id: string) =>
     menu?.getMenuItemById(wanted)?.click()
   }, id)
 
+interface Held {
+  notices?: Electron.Notification[]
+}
+
+/** The home window, as a page would have it opened. */
+async function homeAt({ app, popup }: RunningApp, place: 'Settings') {
+  const opened = app.waitForEvent('window')
+  await popup.getByRole('button', { name: 'More' }).click()
+  await popup.getByRole('menuitem', { name: place }).click()
+  return await opened
+}
+
 describe.skipIf(electronMissing !== null)('the tray menu', () => {
   it('follows what Lull does, opens, begins anew, goes to settings and quits', async () => {
     running = await openApp(await preparedData('chat'))
@@ -52,7 +64,12 @@ describe.skipIf(electronMissing !== null)('the tray menu', () => {
       .toEqual([
         ['open', 'Open Lull'],
         ['newTalk', 'New talk'],
+        ['checkin', 'How are you?'],
         ['state', expect.stringMatching(/resting|ready|awake/i)],
+        ['sensing', 'Sensing is on'],
+        ['pauseHour', 'Pause sensing for an hour'],
+        ['pauseTomorrow', 'Pause sensing until tomorrow'],
+        ['pauseOpen', 'Switch sensing off'],
         ['settings', 'Settings'],
         ['quit', expect.stringMatching(/^Quit/)],
       ])
@@ -66,6 +83,20 @@ describe.skipIf(electronMissing !== null)('the tray menu', () => {
     await choose(one, 'newTalk')
     await expect.poll(() => popup.getByText('A long morning').count(), patience).toBe(0)
 
+    const sensing = async () => (await lines(one))?.find(([id]) => id === 'sensing')?.[1]
+    await choose(one, 'pauseHour')
+    await expect.poll(sensing, patience).toMatch(/^Sensing is paused until \S*\s?\d/)
+    await choose(one, 'resume')
+    await expect.poll(sensing, patience).toBe('Sensing is on')
+    await choose(one, 'pauseOpen')
+    await expect.poll(sensing, patience).toBe('Sensing is off until you switch it on')
+
+    await choose(one, 'checkin')
+    await popup.getByRole('dialog', { name: 'How are you?' }).waitFor()
+    await popup.keyboard.press('Escape')
+    await popup.getByRole('dialog', { name: 'How are you?' }).waitFor({ state: 'detached' })
+    expect(await isShown()).toBe(true)
+
     const opened = app.waitForEvent('window')
     await choose(one, 'settings')
     const home = await opened
@@ -74,5 +105,38 @@ describe.skipIf(electronMissing !== null)('the tray menu', () => {
     const gone = new Promise((resolve) => app.process().once('exit', resolve))
     await choose(one, 'quit')
     await gone
+  })
+
+  it('asks for a check-in once, without a sound, and a click on the question opens it', async () => {
+    running = await openApp(await preparedData(null))
+    const { app, popup } = running
+    await app.evaluate(({ Notification }) => {
+      Notification.isSupported = () => true
+      Notification.prototype.show = function show() {
+        Object.assign(globalThis, { notices: [...((globalThis as Held).notices ?? []), this] })
+      }
+    })
+    const notices = () =>
+      app.evaluate(() => ((globalThis as Held).notices ?? []).map(({ title, silent }) => ({ title, silent })))
+    const home = await homeAt(running, 'Settings')
+    await popup.keyboard.press('Escape')
+    const time = home.getByLabel('Another time')
+    // Should the minute end between reading the clock and choosing it, the next one is there to be chosen.
+    await expect
+      .poll(
+        async () => {
+          await time.fill(new Date().toTimeString().slice(0, 5))
+          await home.getByRole('button', { name: 'Add' }).click()
+          return notices()
+        },
+        { timeout: 20_000, interval: 500 },
+      )
+      .toEqual([{ title: 'How are you?', silent: true }])
+    await app.evaluate(() => (globalThis as Held).notices?.[0]?.emit('click'))
+    await popup.getByRole('dialog', { name: 'How are you?' }).waitFor()
+    await popup.keyboard.press('4')
+    await popup.keyboard.press('Enter')
+    await popup.getByText('Noted: good.').waitFor()
+    expect(await notices()).toHaveLength(1)
   })
 })

@@ -1,9 +1,12 @@
 /** `npm run bench [-- NAME …]`: measures everything Lull promises about speed and size, each beside its reference. */
+import { dayQueries } from './dayQueries.ts'
 import { idleApp } from './idleApp.ts'
+import { ingest } from './ingest.ts'
 import { llmThroughput } from './llmThroughput.ts'
 import { llmWarmTurn } from './llmWarmTurn.ts'
 import { pageWarmTurn } from './pageWarmTurn.ts'
 import { popupSize } from './popupSize.ts'
+import { sensing } from './sensing.ts'
 import { shortcutFocus } from './shortcutFocus.ts'
 import { startTime } from './startTime.ts'
 import { formatRows, type Row } from './table.ts'
@@ -16,6 +19,9 @@ const benches: Record<string, () => Promise<Row[]>> = {
   start: startTime,
   popup: popupSize,
   idle: idleApp,
+  ingest,
+  days: dayQueries,
+  sensing,
 }
 
 const asked = process.argv.slice(2)

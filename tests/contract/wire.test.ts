@@ -6,20 +6,29 @@ import { ChatStore } from '../../electron/engine/features/chat/chatStore.ts'
 import { MAX_CALLS_IN_FLIGHT, MAX_FRAME_BYTES } from '../../electron/engine/wire/servePort.ts'
 import { connectedEngine, next, until } from './connectedEngine.ts'
 
-const presence = { state: 'idle', at: 1, source: 'test' } as const
+const idle = (atMs: number) => ({
+  fact: 'input' as const,
+  value: 'idle' as const,
+  source: 'test',
+  atMs,
+  quality: 1,
+  how: 'event' as const,
+})
 const said = (text = 'hello') => ({ conversationId: randomUUID(), messageId: randomUUID(), text })
 const refusedLines = (logLines: string[]) =>
   logLines.map((line) => JSON.parse(line)).filter((line) => line.event === 'refused')
 
 describe('roles', () => {
   it('lets only the shell report presence and watch the tray', async () => {
-    const { connect } = await connectedEngine()
+    const { connect, clock } = await connectedEngine()
     const shell = connect('shell').client
     const window = connect('window').client
+    const presence = { readings: [idle(clock.now())] }
     await expect(window.presence.report(presence)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     await expect(window.shell.watch()).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     await shell.presence.report(presence)
-    expect(await window.presence.current()).toEqual(presence)
+    const seen = await next(await window.presence.watch())
+    expect(seen.activity).toMatchObject({ value: 'idle', source: 'test' })
   })
 
   it('keeps the shell out of talks and of everything kept', async () => {

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import type { EngineParts } from '../../electron/engine/host.ts'
 import { FakeClock } from '../fakes/fakeClock.ts'
 import { type ScriptedModel, scriptedProcess } from '../fakes/scriptedModel.ts'
+import { ScriptedSensors } from '../fakes/scriptedSensors.ts'
 
 export const TEST_KEY = 'a1'.repeat(32)
 export const resourcesFolder = resolve(import.meta.dirname, '../../resources')
@@ -29,11 +30,14 @@ export function engineParts(model: ScriptedModel, extra: Partial<EngineParts> = 
     appVersion: '0.1.0',
     systemLocale: 'en-GB',
     clock,
+    timeZone: () => 'Europe/Berlin',
     startLanguageModel: async () => {
       const process = scriptedProcess(model)
       processes.push(process)
       return process
     },
+    startProbe: () => Promise.reject(new Error('there is no probe here')),
+    sensors: new ScriptedSensors(),
     logLine: (line) => logLines.push(line),
     ...extra,
   }

@@ -71,7 +71,7 @@ describe('triageAnswer', () => {
 describe('inspectOptions', () => {
   it('reads what chat may override', () => {
     const args = ['chat', '--model', 'm.gguf', '--temperature', '0', '--max-tokens', '12', '--seed', '7']
-    expect(inspectOptions(args)).toEqual({
+    expect(inspectOptions(args)).toMatchObject({
       what: 'chat',
       data: null,
       overrides: { modelPath: 'm.gguf', temperature: 0, maxTokens: 12, seed: 7 },

@@ -12,10 +12,23 @@ import {
   type Message,
   type ReplyInProgress,
 } from '../../electron/core/chat/conversation.ts'
+import { fakeCheckins } from './fakeCheckins.ts'
+import { fakeDays } from './fakeDays.ts'
+import { fakeDevices } from './fakeDevices.ts'
+import { fakePresence } from './fakePresence.ts'
+import { fakePrivacy } from './fakePrivacy.ts'
+import { fakeStress } from './fakeStress.ts'
 import { FakeTopic } from './fakeTopic.ts'
 import { emptyWorld, type FakeWorld, help, idOf } from './fakeWorld.ts'
 
 const os = implement(contract)
+/** What the parts of the fake engine build their procedures on; every call is noted. */
+export type NotedContract = ReturnType<typeof noting>
+const noting = (calls: { path: string; input: unknown }[]) =>
+  os.use(({ path, next }, input) => {
+    calls.push({ path: path.join('.'), input })
+    return next()
+  })
 const refuse = (code: string) => new ORPCError(code, { defined: true })
 
 const protocolText = `## What happens when something serious comes up
@@ -135,10 +148,7 @@ export class FakeEngine {
   }
 
   #router() {
-    const noted = os.use(({ path, next }, input) => {
-      this.calls.push({ path: path.join('.'), input })
-      return next()
-    })
+    const noted = noting(this.calls)
     return os.router({
       chat: {
         watchList: noted.chat.watchList.handler(({ input, signal }) => this.#watchList(input.query, signal)),
@@ -255,42 +265,7 @@ export class FakeEngine {
           return this.world.settings
         }),
       },
-      privacy: {
-        inventory: noted.privacy.inventory.handler(() => ({
-          kinds: [
-            { kind: 'conversations' as const, rows: 7, bytes: 4_096, oldestAt: Date.now() - 17 * 86_400_000 },
-            { kind: 'messages' as const, rows: 86, bytes: 61_440, oldestAt: Date.now() - 17 * 86_400_000 },
-            { kind: 'models' as const, rows: 1, bytes: 98_362_432, oldestAt: Date.now() - 2 * 86_400_000 },
-            { kind: 'settings' as const, rows: 4, bytes: null, oldestAt: null },
-            { kind: 'connections' as const, rows: 2, bytes: null, oldestAt: Date.now() - 2 * 86_400_000 },
-            { kind: 'states' as const, rows: 0, bytes: 0, oldestAt: null },
-          ],
-          dataFolder: '/home/me/.config/Lull',
-          keyKeeper: 'keychain' as const,
-        })),
-        connections: noted.privacy.connections.handler(() => ({
-          connections: [
-            {
-              at: Date.now() - 2 * 86_400_000,
-              peer: 'huggingface.co',
-              reason: 'models',
-              outcome: 'answered' as const,
-            },
-            {
-              at: Date.now() - 2 * 86_400_000 - 9000,
-              peer: 'pip',
-              reason: 'models',
-              outcome: 'failed' as const,
-            },
-          ],
-        })),
-        export: noted.privacy.export.handler(() => ({ fileName: 'lull-export.json', json: '{}' })),
-        eraseEverything: noted.privacy.eraseEverything.handler(() => {
-          this.world.views.clear()
-          this.list.emit('now')
-          return {}
-        }),
-      },
+      privacy: fakePrivacy(noted, this),
       safety: {
         countries: noted.safety.countries.handler(() => ({
           countries: Object.values(help).map(({ country, name }) => ({ country, name })),
@@ -302,10 +277,10 @@ export class FakeEngine {
         ),
         protocol: noted.safety.protocol.handler(() => ({ version: '1', markdown: protocolText })),
       },
-      presence: {
-        report: noted.presence.report.handler(() => ({})),
-        current: noted.presence.current.handler(() => ({ state: 'active' as const, at: 0, source: 'fake' })),
-      },
+      presence: { ...fakePresence(noted, this), ...fakeDays(noted, this) },
+      devices: fakeDevices(noted, this),
+      stress: fakeStress(noted, this),
+      checkins: fakeCheckins(noted, this),
       shell: {
         watch: noted.shell.watch.handler(async function* () {}),
         answer: noted.shell.answer.handler(() => ({})),

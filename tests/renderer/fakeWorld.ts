@@ -1,6 +1,6 @@
 /** What the fake engine holds at the start of each scenario: talks, models, settings, lines to call. */
 import type { ModelsSnapshot } from '../../electron/contract/models.ts'
-import type { Settings } from '../../electron/contract/settings.ts'
+import { type Settings, settingsDocument } from '../../electron/contract/settings.ts'
 import type { ConversationView, Message } from '../../electron/core/chat/conversation.ts'
 import type { CountryHelp, Helpline } from '../../electron/core/safety/tier.ts'
 import catalogue from '../../resources/models/catalogue.json' with { type: 'json' }
@@ -22,10 +22,28 @@ export const scenarios = [
   'crisisNoCountry',
   'imminent',
   'manyTalks',
+  'sensing',
+  'sensingAll',
+  'sensingPaused',
+  'sensingOff',
+  'sensingPoor',
+  'beats',
+  'beatsFailing',
+  'beatsPlaying',
+  'checkinDue',
+  'checkins',
+  'calmDay',
+  'heavyDay',
+  'firstDay',
+  'nothingYet',
+  'noStrap',
+  'strainOff',
 ] as const
 export type Scenario = (typeof scenarios)[number]
 
 export interface FakeWorld {
+  /** Which of the scenarios this is, for parts that bring their own worlds. */
+  scenario: Scenario
   settings: Settings
   models: ModelsSnapshot
   views: Map<string, ConversationView>
@@ -155,13 +173,8 @@ function view(messages: Message[], extra: Partial<ConversationView> = {}): Conve
 
 export function emptyWorld(now: number): FakeWorld {
   return {
-    settings: {
-      theme: 'system',
-      country: null,
-      shortcut: 'CommandOrControl+Shift+Space',
-      openAtLogin: false,
-      noticeAcceptedAt: now - 90 * hourMs,
-    },
+    scenario: 'empty',
+    settings: settingsDocument.parse({ noticeAcceptedAt: now - 90 * hourMs }),
     models: {
       catalogue: (catalogue as ModelsSnapshot['catalogue']).map((entry, index) => ({
         ...entry,
@@ -214,7 +227,7 @@ const someTitles = [
 
 /** The talk of the pictures, and what has become of it in this scenario. */
 export function worldOf(scenario: Scenario, now: number): FakeWorld {
-  const world = emptyWorld(now)
+  const world = { ...emptyWorld(now), scenario }
   const at = now - 5 * 60_000
   const opening = [
     message(1, 'person', "Three deadlines and the review got moved up to today. I can't even start.", at),

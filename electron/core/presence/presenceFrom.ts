@@ -36,9 +36,13 @@ function chosen(fact: Fact, fresh: SettledReading[]): SettledReading | undefined
   return trusted.some((settled) => settled.held.value === null) ? undefined : trusted[0]
 }
 
-function known<F extends Fact>(fact: F, settled: SettledReadings, nowMs: number): Known<FactValues[F]> {
-  const fresh = Object.values(settled).filter((one) => one.held.fact === fact && isFresh(one, nowMs))
-  const best = chosen(fact, fresh)
+function known<F extends Fact>(
+  fact: F,
+  settled: readonly SettledReading[],
+  nowMs: number,
+): Known<FactValues[F]> {
+  const fresh = settled.filter((one) => one.held.fact === fact && isFresh(one, nowMs))
+  const best = fresh.length > 0 ? chosen(fact, fresh) : undefined
   if (!best || best.held.value === null) return UNKNOWN
   // The key of a settled reading holds its fact, so the value belongs to this fact.
   const value = best.held.value as FactValues[F]
@@ -58,17 +62,18 @@ function activityOf(
 
 /** Presence as of `nowMs`; a fact no fresh reading speaks for is unknown. */
 export function presenceFrom(settled: SettledReadings, nowMs: number): Presence {
-  const asleep = known('asleep', settled, nowMs)
-  const locked = known('locked', settled, nowMs)
-  const input = known('input', settled, nowMs)
+  const all = Object.values(settled)
+  const asleep = known('asleep', all, nowMs)
+  const locked = known('locked', all, nowMs)
+  const input = known('input', all, nowMs)
   return {
     input,
     locked,
     asleep,
-    inCall: known('inCall', settled, nowMs),
-    sharing: known('sharing', settled, nowMs),
-    fullScreen: known('fullScreen', settled, nowMs),
-    doNotDisturb: known('doNotDisturb', settled, nowMs),
+    inCall: known('inCall', all, nowMs),
+    sharing: known('sharing', all, nowMs),
+    fullScreen: known('fullScreen', all, nowMs),
+    doNotDisturb: known('doNotDisturb', all, nowMs),
     activity: activityOf(asleep, locked, input),
   }
 }

@@ -19,19 +19,36 @@ export function withTime(times: TimeByHundredth, score: number, coversMs: number
   return { ...times, [hundredth]: (times[hundredth] ?? 0) + coversMs }
 }
 
-/** From the 25th to the 75th percentile of the time of these days; null below three days with any. */
-export function middleHalf(days: readonly TimeByHundredth[]): OwnRange | null {
-  const timeMs = new Array<number>(HUNDREDTHS + 1).fill(0)
-  let totalMs = 0
-  let seenDays = 0
+/** Days added up, so that what does not change any more is added up once. */
+export interface TimeOfDays {
+  /** Time at each hundredth, ms. */
+  timeMs: readonly number[]
+  totalMs: number
+  /** Days with any time. */
+  days: number
+}
+
+const noTime: TimeOfDays = { timeMs: new Array<number>(HUNDREDTHS + 1).fill(0), totalMs: 0, days: 0 }
+
+export function timeOfDays(days: readonly TimeByHundredth[], before: TimeOfDays = noTime): TimeOfDays {
+  const timeMs = [...before.timeMs]
+  let { totalMs, days: seenDays } = before
   for (const day of days) {
-    const entries = Object.entries(day)
-    if (entries.length > 0) seenDays++
-    for (const [hundredth, ms] of entries) {
+    let isSeen = false
+    for (const hundredth in day) {
+      const ms = day[hundredth] ?? 0
       timeMs[Number(hundredth)] = (timeMs[Number(hundredth)] ?? 0) + ms
       totalMs += ms
+      isSeen = true
     }
+    if (isSeen) seenDays++
   }
+  return { timeMs, totalMs, days: seenDays }
+}
+
+/** From the 25th to the 75th percentile of the time of these days; null below three days with any. */
+export function middleHalf(days: readonly TimeByHundredth[], before: TimeOfDays = noTime): OwnRange | null {
+  const { timeMs, totalMs, days: seenDays } = timeOfDays(days, before)
   if (seenDays < LEAST_HISTORY_DAYS) return null
   return {
     low: hundredthAt(timeMs, totalMs / 4) / HUNDREDTHS,

@@ -1,56 +1,79 @@
-/** Tells the engine when the person is away, the screen locked or the machine about to sleep. */
+/** Tells the engine whether input is used, the screen locked or the machine asleep, as far as Electron knows. */
 import { powerMonitor } from 'electron'
 import type { EngineClient } from '../../contract/index.ts'
-import type { PresenceState } from '../../contract/presence.ts'
-import { type PowerFacts, presenceReading } from './presenceReading.ts'
+import type { FactReport } from '../../contract/presence.ts'
+import { displaySystem } from '../../core/presence/displaySystem.ts'
+import { eventReading, planLook, type SystemFacts, type Told } from './planLook.ts'
 
-/** Often enough for breaks, rarely enough to cost nothing. */
-const LOOK_EVERY_MS = 30_000
+/** After a sign of life this long after falling asleep, the machine is awake, whether or not its waking was told. */
+const ASLEEP_AT_LEAST_MS = 30_000
 
 export interface Power {
-  /** Reports to this engine from now on, the present state first. */
+  /** Reports to this engine from now on, all that is known first. */
   reportTo(client: EngineClient): void
   stop(): void
 }
 
 export function watchPower(): Power {
   let client: EngineClient | null = null
-  let last: PresenceState['state'] | null = null
-  const facts: PowerFacts = { suspended: false, locked: false, idleSeconds: null }
+  let told: Told | null = null
+  let timer: NodeJS.Timeout | undefined
+  /** The last event of each fact; whoever runs is awake. */
+  const happened = new Map([['asleep', eventReading('asleep', false, Date.now())]])
 
-  const look = () => {
-    facts.idleSeconds = idleSeconds()
-    const state = presenceReading(facts)
-    if (state === last || !client) return
-    last = state
-    const report = { state, at: Date.now(), source: 'powerMonitor' }
-    // An engine that is gone is told again when it is back.
-    client.presence.report(report).catch(() => {
-      last = null
-    })
+  const note = (fact: 'locked' | 'asleep', value: boolean): FactReport => {
+    const event = eventReading(fact, value, Date.now())
+    happened.set(fact, event)
+    // What was polled before a sleep belongs to another time.
+    if (fact === 'asleep') told = null
+    return event
   }
-  const change = (changed: Partial<PowerFacts>) => {
-    Object.assign(facts, changed)
-    look()
+  const look = (events: FactReport[] = []) => {
+    if (!client) return
+    clearTimeout(timer)
+    const facts = systemFacts()
+    const nowMs = Date.now()
+    const woke = isUsedAgain(happened.get('asleep'), facts, nowMs) ? [note('asleep', false)] : []
+    const planned = planLook(facts, told, nowMs)
+    told = planned.told
+    const readings = [...events, ...woke, ...planned.readings]
+    // An engine that is gone is told everything again when it is back.
+    if (readings.length > 0) client.presence.report({ readings }).catch(() => {})
+    timer = setTimeout(look, planned.nextLookMs)
   }
-  powerMonitor.on('suspend', () => change({ suspended: true }))
-  powerMonitor.on('resume', () => change({ suspended: false }))
-  powerMonitor.on('lock-screen', () => change({ locked: true }))
-  powerMonitor.on('unlock-screen', () => change({ locked: false }))
-  const timer = setInterval(look, LOOK_EVERY_MS)
+  const happen = (fact: 'locked' | 'asleep', value: boolean) => look([note(fact, value)])
+  powerMonitor.on('suspend', () => happen('asleep', true))
+  powerMonitor.on('resume', () => happen('asleep', false))
+  powerMonitor.on('lock-screen', () => happen('locked', true))
+  powerMonitor.on('unlock-screen', () => happen('locked', false))
 
   return {
     reportTo(next) {
       client = next
-      last = null
-      look()
+      told = null
+      look([...happened.values()].map((event) => ({ ...event, atMs: Date.now() })))
     },
-    stop: () => clearInterval(timer),
+    stop() {
+      client = null
+      clearTimeout(timer)
+    },
   }
 }
 
-/** Wayland does not tell applications, and says 0 instead of nothing. */
-function idleSeconds(): number | null {
-  if (process.platform === 'linux' && process.env.XDG_SESSION_TYPE === 'wayland') return null
-  return powerMonitor.getSystemIdleTime()
+function isUsedAgain(asleep: FactReport | undefined, { idleSeconds }: SystemFacts, nowMs: number): boolean {
+  if (asleep?.value !== true || idleSeconds === null) return false
+  return nowMs - asleep.atMs >= ASLEEP_AT_LEAST_MS && nowMs - idleSeconds * 1000 > asleep.atMs
+}
+
+function systemFacts(): SystemFacts {
+  // Wayland does not tell applications, and Chromium then says 0 instead of nothing.
+  const isWayland = displaySystem(process.platform, process.env) === 'wayland'
+  return { idleSeconds: isWayland ? null : powerMonitor.getSystemIdleTime(), locked: polledLock() }
+}
+
+/** Asked beside the events, for one that is missed would hold for a day. On Linux Electron knows of no lock. */
+function polledLock(): boolean | null {
+  if (process.platform === 'linux') return null
+  const state = powerMonitor.getSystemIdleState(1)
+  return state === 'unknown' ? null : state === 'locked'
 }

@@ -1,7 +1,7 @@
 /** The lamp in the tray: one icon, one menu, both redrawn only when what they show has changed. */
 import { join } from 'node:path'
 import { app, Menu, nativeImage, Tray } from 'electron'
-import { type Lamp, stateLine, type TrayAction, type TrayState, trayMenu } from './trayMenu.ts'
+import { type Lamp, type TrayAction, type TrayState, tooltip, trayMenu } from './trayMenu.ts'
 
 export interface LampTray {
   tray: Tray | null
@@ -15,17 +15,20 @@ export function createTray(act: (action: TrayAction) => void): LampTray {
     modelTitle: null,
     shortcut: null,
     shortcutTaken: false,
+    sensing: null,
   }
   const tray = newTray(state.lamp)
   let drawn = ''
 
   const draw = () => {
-    const lines = trayMenu(state)
-    const next = JSON.stringify([lines, state.lamp])
+    const [nowMs, locale] = [Date.now(), app.getLocale()]
+    const lines = trayMenu(state, nowMs, locale)
+    const tip = tooltip(state, nowMs, locale)
+    const next = JSON.stringify([lines, tip, state.lamp])
     if (!tray || next === drawn) return
     drawn = next
     tray.setImage(icon(state.lamp))
-    tray.setToolTip(`Lull · ${stateLine(state)}`)
+    tray.setToolTip(tip)
     // Linux shows a changed menu only when it is set anew, and has no room for accelerators in it.
     tray.setContextMenu(
       Menu.buildFromTemplate(

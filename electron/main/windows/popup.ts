@@ -10,6 +10,8 @@ export interface Popup {
   toggle(): void
   /** Shows the popup with an empty page for a new talk. */
   newTalk(): void
+  /** Shows the popup with a check-in before it. */
+  checkin(): void
   window: BrowserWindow
   /** Keeps the popup where it is while a dialog that it asked for has the focus. */
   stayWhile<Value>(dialog: Promise<Value>): Promise<Value>
@@ -52,15 +54,17 @@ export function createPopup(tray: Tray | null, loaded: (window: BrowserWindow) =
     window.focus()
     window.webContents.focus()
   }
-  let newTalks = 0
+  let wishes = 0
+  // The page watches the part behind "#"; each wish differs, so that asking twice is heard twice.
+  const wish = (what: 'new' | 'checkin') => {
+    void window.loadURL(pageAddress('popup', `${what}-${++wishes}`)).catch(() => {})
+    show()
+  }
   return {
     window,
     show,
-    newTalk() {
-      // The page watches the part behind "#"; each wish differs, so that asking twice is heard twice.
-      void window.loadURL(pageAddress('popup', `new-${++newTalks}`)).catch(() => {})
-      show()
-    },
+    newTalk: () => wish('new'),
+    checkin: () => wish('checkin'),
     toggle: () => (window.isVisible() && window.isFocused() ? window.hide() : show()),
     async stayWhile(dialog) {
       inDialog = true

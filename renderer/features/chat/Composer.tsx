@@ -115,7 +115,8 @@ export function Composer(props: ComposerProps) {
 function useKeyboardAtOnce(field: RefObject<HTMLTextAreaElement | null>): void {
   useEffect(() => {
     const take = () => {
-      const isCovered = document.querySelector('[role="dialog"], [role="menu"]') !== null
+      const isCovered =
+        document.querySelector('[role="dialog"]:not([aria-modal="false"]), [role="menu"]') !== null
       if (document.visibilityState === 'visible' && !isCovered) field.current?.focus()
     }
     take()

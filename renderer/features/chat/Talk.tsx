@@ -21,10 +21,12 @@ export interface TalkProps {
   empty: ReactNode
   /** Shown beneath the words when there is no model to answer. */
   noModel: ReactNode
+  /** A line above the field, such as a question that may be passed by; a hard moment goes without. */
+  above?: ReactNode
   foot: ReactNode
 }
 
-export function Talk({ talk, onKnown, empty, noModel, foot }: TalkProps) {
+export function Talk({ talk, onKnown, empty, noModel, above, foot }: TalkProps) {
   const { t } = useTranslation()
   const client = useClient()
   const { view, isLoading, outgoing, send, sendAgain, takeBack, stop, tryAgain } = useConversation(talk)
@@ -108,6 +110,7 @@ export function Talk({ talk, onKnown, empty, noModel, foot }: TalkProps) {
             {t('talk.newest')}
           </Button>
         )}
+        {needsCare ? null : above}
         <Composer
           key={talk.conversationId}
           conversationId={talk.conversationId}

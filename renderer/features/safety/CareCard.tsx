@@ -1,4 +1,5 @@
 /** People to call, quietly: one line first, large, and the talk still open beneath. From data, never from a model. */
+import type { TFunction } from 'i18next'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CareCard as Care, Helpline } from '../../../electron/core/safety/tier.ts'
@@ -64,10 +65,8 @@ export function CareCard({ care: given }: { care: Care }) {
   )
 }
 
-type Translate = ReturnType<typeof useTranslation>['t']
-
 /** "free, day and night", as far as each is true. */
-function openingWords(line: Helpline, t: Translate): string {
+function openingWords(line: Helpline, t: TFunction): string {
   const hours = line.alwaysOpen ? t('care.dayAndNight') : line.hours
   return [line.free ? t('care.free') : null, hours].filter((word) => word !== null).join(', ')
 }

@@ -1,11 +1,12 @@
 /** What a person can change, and what Lull keeps and did: few things, each in one place. */
-import { Switch } from '@base-ui/react/switch'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../electron/contract/settings.ts'
 import { Choice } from '../../design/Choice.tsx'
 import { Page, Row, Section } from '../../design/Page.tsx'
+import { Switch } from '../../design/Switch.tsx'
 import { errorCode, type PageErrorCode } from '../../watch.ts'
+import { CheckinSettings } from '../checkins/CheckinSettings.tsx'
 import { useShell } from '../models/ImportModel.tsx'
 import { PrivacySections } from '../privacy/PrivacySections.tsx'
 import { useCountries } from '../safety/useCountryHelp.ts'
@@ -46,20 +47,18 @@ export default function SettingsPage() {
               <ShortcutField shortcut={settings.shortcut} onChange={(shortcut) => change({ shortcut })} />
             </Row>
             <Row label={t('settingsPage.login')} about={t('settingsPage.loginAbout')} labelId={loginId}>
-              <Switch.Root
-                className={styles.switch}
-                aria-labelledby={loginId}
-                checked={settings.openAtLogin}
-                onCheckedChange={(openAtLogin) => change({ openAtLogin })}
-              >
-                <Switch.Thumb className={styles.thumb} />
-              </Switch.Root>
+              <Switch
+                labelId={loginId}
+                on={settings.openAtLogin}
+                onSwitch={(openAtLogin) => change({ openAtLogin })}
+              />
             </Row>
           </>
         ) : (
           <p className={styles.small}>{t('settingsPage.shortcutBrowser')}</p>
         )}
       </Section>
+      <CheckinSettings />
       <PrivacySections />
       <Section title={t('settingsPage.about')}>
         <p className={styles.small}>

@@ -4,6 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Lamp } from '../../design/Lamp.tsx'
 import { useLamp } from '../../features/chat/useLamp.ts'
 import { useOpenTalk } from '../../features/chat/useOpenTalk.ts'
+import { CheckinButton } from '../../features/checkins/CheckinButton.tsx'
+import { CheckinDoor } from '../../features/checkins/CheckinDoor.tsx'
+import { CheckinLine } from '../../features/checkins/CheckinLine.tsx'
+import { SensingMark } from '../../features/presence/SensingSign.tsx'
 import { LinkNotice } from '../LinkNotice.tsx'
 import { goTo, OpenPlaceProvider, type Place, usePlace } from '../places.ts'
 import { useFirstScreen } from '../welcome/useFirstScreen.ts'
@@ -11,12 +15,14 @@ import { WelcomeNotice } from '../welcome/WelcomeNotice.tsx'
 import styles from './HomeWindow.module.css'
 import { TalkPlace } from './TalkPlace.tsx'
 
+const TodayPage = lazy(() => import('../../features/stress/TodayPage.tsx'))
+const SensingPage = lazy(() => import('../../features/presence/SensingPage.tsx'))
 const ModelsPage = lazy(() => import('../../features/models/ModelsPage.tsx'))
 const SettingsPage = lazy(() => import('../../features/settings/SettingsPage.tsx'))
 const ProtocolPage = lazy(() => import('../../features/safety/ProtocolPage.tsx'))
 
-const upper: Place[] = ['talk']
-const lower: Place[] = ['models', 'settings', 'protocol']
+const upper: Place[] = ['talk', 'today']
+const lower: Place[] = ['sensing', 'models', 'settings', 'protocol']
 
 export default function HomeWindow() {
   const { t } = useTranslation()
@@ -43,30 +49,39 @@ export default function HomeWindow() {
       aria-current={name === place ? 'page' : undefined}
     >
       {t(`home.${name}`)}
+      {name === 'sensing' ? <SensingMark /> : null}
     </a>
   )
   return (
     <OpenPlaceProvider value={goTo}>
-      <div className={styles.home}>
-        <nav className={styles.rail} aria-label={t('home.label')}>
-          <p className={styles.brand}>
-            <Lamp state={lamp} />
-            {t('common.lull')}
-          </p>
-          {upper.map(link)}
-          <div className={styles.space} />
-          {lower.map(link)}
-        </nav>
-        <div ref={stage} className={styles.stage}>
-          <LinkNotice />
-          <Suspense>
-            {place === 'talk' ? <TalkPlace choice={choice} /> : null}
-            {place === 'models' ? <ModelsPage /> : null}
-            {place === 'settings' ? <SettingsPage /> : null}
-            {place === 'protocol' ? <ProtocolPage /> : null}
-          </Suspense>
+      <CheckinDoor>
+        <div className={styles.home}>
+          <nav className={styles.rail} aria-label={t('home.label')}>
+            <p className={styles.brand}>
+              <Lamp state={lamp} />
+              {t('common.lull')}
+            </p>
+            {upper.map(link)}
+            <div className={styles.checkin}>
+              <CheckinButton />
+            </div>
+            <div className={styles.space} />
+            {lower.map(link)}
+          </nav>
+          <div ref={stage} className={styles.stage}>
+            <LinkNotice />
+            <CheckinLine place="page" />
+            <Suspense>
+              {place === 'talk' ? <TalkPlace choice={choice} /> : null}
+              {place === 'today' ? <TodayPage /> : null}
+              {place === 'sensing' ? <SensingPage /> : null}
+              {place === 'models' ? <ModelsPage /> : null}
+              {place === 'settings' ? <SettingsPage /> : null}
+              {place === 'protocol' ? <ProtocolPage /> : null}
+            </Suspense>
+          </div>
         </div>
-      </div>
+      </CheckinDoor>
     </OpenPlaceProvider>
   )
 }

@@ -11,6 +11,11 @@ import { Talk } from '../../features/chat/Talk.tsx'
 import { TalkFoot } from '../../features/chat/TalkFoot.tsx'
 import { useLamp } from '../../features/chat/useLamp.ts'
 import { useOpenTalk } from '../../features/chat/useOpenTalk.ts'
+import { CheckinButton } from '../../features/checkins/CheckinButton.tsx'
+import { CheckinDoor, useOpenCheckin } from '../../features/checkins/CheckinDoor.tsx'
+import { CheckinLine } from '../../features/checkins/CheckinLine.tsx'
+import { useCheckinWish } from '../../features/checkins/useCheckinWish.ts'
+import { SensingSign } from '../../features/presence/SensingSign.tsx'
 import { useClient } from '../../watch.ts'
 import { LinkNotice } from '../LinkNotice.tsx'
 import { OpenPlaceProvider, type Place } from '../places.ts'
@@ -32,7 +37,11 @@ export function PopupWindow() {
     <OpenPlaceProvider value={openPlace}>
       <div className={styles.popup}>
         {first === 'welcome' ? <WelcomeNotice /> : null}
-        {first === 'talk' ? <PopupTalk openPlace={openPlace} /> : null}
+        {first === 'talk' ? (
+          <CheckinDoor>
+            <PopupTalk openPlace={openPlace} />
+          </CheckinDoor>
+        ) : null}
       </div>
     </OpenPlaceProvider>
   )
@@ -44,7 +53,9 @@ function PopupTalk({ openPlace }: { openPlace: (place: Place) => void }) {
   const { talk, begin, open, onKnown } = useOpenTalk()
   const [view, setView] = useState<'talk' | 'earlier'>('talk')
   const lamp = useLamp(talk.conversationId)
+  const openCheckin = useOpenCheckin()
   useWakeOnShow()
+  useCheckinWish(openCheckin)
   useNewTalkWish(() => {
     begin()
     setView('talk')
@@ -66,6 +77,8 @@ function PopupTalk({ openPlace }: { openPlace: (place: Place) => void }) {
           <Lamp state={lamp} />
         )}
         <h1 className={styles.name}>{view === 'earlier' ? t('earlier.title') : t('common.lull')}</h1>
+        <CheckinButton />
+        <SensingSign onOpen={() => openPlace('sensing')} />
         <Menu label={t('menu.label')} sign={<MoreSign />}>
           <MenuItem
             onChoose={() => {
@@ -99,6 +112,7 @@ function PopupTalk({ openPlace }: { openPlace: (place: Place) => void }) {
             onKnown={onKnown}
             empty={<EmptyTalk />}
             noModel={<NoModelYet />}
+            above={<CheckinLine place="talk" />}
             foot={<TalkFoot onStopHere={stopHere} />}
           />
         )}
@@ -107,14 +121,14 @@ function PopupTalk({ openPlace }: { openPlace: (place: Place) => void }) {
   )
 }
 
+/** What takes Esc for itself; a notice, which lies over nothing, does not. */
+const overlays = '[role="dialog"]:not([aria-modal="false"]), [role="menu"], [role="listbox"]'
+
 /** Esc hides the popup, unless something that lies over it takes the key for itself. */
 function useEscapeHides(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isTaken =
-        event.defaultPrevented ||
-        event.isComposing ||
-        document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')
+      const isTaken = event.defaultPrevented || event.isComposing || document.querySelector(overlays)
       if (event.key === 'Escape' && !isTaken) askToClose()
     }
     // While capturing: a menu that closes on this very key is still there to be seen.

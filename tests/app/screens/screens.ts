@@ -1,6 +1,9 @@
 /** Every screen worth looking at: which window, in which scenario, and what is opened before the picture. */
 import type { Page } from 'playwright-core'
 import type { Scenario } from '../../renderer/fakeWorld.ts'
+import { checkinScreens } from './checkinScreens.ts'
+import { sensingScreens } from './sensingScreens.ts'
+import { todayScreens } from './todayScreens.ts'
 
 export interface Screen {
   name: string
@@ -105,4 +108,7 @@ export const screens: Screen[] = [
   home('protocol', 'empty'),
   home('talk', 'firstRun'),
   home('settings', 'manyTalks', { name: 'home-zoom-200', size: { width: 480, height: 340 } }),
+  ...checkinScreens,
+  ...todayScreens,
+  ...sensingScreens,
 ]

@@ -14,6 +14,7 @@ import { TEST_KEY, temporaryFolder } from '../engineParts.ts'
 const recorded: Record<string, string> = {
   '0001-first-words': '1c5501004a729d4bbd70d0dcc72796055b69721f72fd24ffd847be3eada153b4',
   '0002-models': '4c2f33d6819b13ca291bb77876469726f1b216b98124545e2d16bb4a61126dc3',
+  '0003-noticing': 'c00ae842737cef5fbef24e3be7c4b55653be3d15f55a7c894ea152523e1839d9',
 }
 
 const steps: Migration[] = [

@@ -1,6 +1,12 @@
 /** The tray says what is going on in words a person would use, and offers the way out of trouble. */
-import { expect, it } from 'vitest'
-import { stateLine, type TrayState, trayMenu } from '../../../electron/main/tray/trayMenu.ts'
+import { describe, expect, it } from 'vitest'
+import {
+  stateLine,
+  type TrayLine,
+  type TrayState,
+  tooltip,
+  trayMenu,
+} from '../../../electron/main/tray/trayMenu.ts'
 
 const state: TrayState = {
   engine: 'running',
@@ -8,12 +14,16 @@ const state: TrayState = {
   modelTitle: 'SmolLM2 135M',
   shortcut: 'CommandOrControl+Shift+Space',
   shortcutTaken: false,
+  sensing: null,
 }
-const actions = (of: TrayState) => trayMenu(of).flatMap((line) => (line?.action ? [line.action] : []))
+const nowMs = new Date(2026, 10, 24, 13, 30).getTime()
+const linesOf = (of: TrayState): TrayLine[] => trayMenu(of, nowMs, 'en-GB')
+const actions = (of: TrayState) => linesOf(of).flatMap((line) => (line?.action ? [line.action] : []))
+const labels = (of: TrayState) => linesOf(of).flatMap((line) => (line ? [line.label] : []))
 
-it('offers opening, a new talk, settings and quitting', () => {
-  expect(actions(state)).toEqual(['open', 'newTalk', 'settings', 'quit'])
-  expect(trayMenu(state)[0]).toMatchObject({ accelerator: 'CommandOrControl+Shift+Space' })
+it('offers opening, a new talk, a check-in, settings and quitting', () => {
+  expect(actions(state)).toEqual(['open', 'newTalk', 'checkin', 'settings', 'quit'])
+  expect(linesOf(state)[0]).toMatchObject({ accelerator: 'CommandOrControl+Shift+Space' })
 })
 
 it.each([
@@ -30,7 +40,42 @@ it('offers to try again when the engine stopped for good', () => {
 })
 
 it('says that another app holds the shortcut, and does not show it as ours', () => {
-  const lines = trayMenu({ ...state, shortcutTaken: true })
+  const lines = linesOf({ ...state, shortcutTaken: true })
   expect(lines[0]).not.toHaveProperty('accelerator')
   expect(lines.some((line) => line?.label.includes('another app'))).toBe(true)
+})
+
+describe('sensing', () => {
+  const on: TrayState = { ...state, sensing: { state: 'on', until: null } }
+  const paused = (until: number | null): TrayState => ({ ...state, sensing: { state: 'paused', until } })
+  const rest = ['checkin', 'settings', 'quit']
+  const changes = (of: TrayState) =>
+    actions(of).filter((action) => !['open', 'newTalk', ...rest].includes(action))
+
+  it('is said in the menu and in the tooltip while it runs, and can be paused', () => {
+    expect(labels(on)).toContain('Sensing is on')
+    expect(tooltip(on, nowMs, 'en-GB')).toBe('Lull · SmolLM2 135M · awake · Sensing is on')
+    expect(changes(on)).toEqual(['sensing', 'pauseHour', 'pauseTomorrow', 'pauseOpen'])
+  })
+
+  it('that is paused says until when, and can be switched on again', () => {
+    const at = (day: number, hour: number, minute: number) => new Date(2026, 10, day, hour, minute).getTime()
+    expect(labels(paused(at(24, 14, 30)))).toContain('Sensing is paused until 14:30')
+    expect(labels(paused(at(25, 4, 0)))).toContain('Sensing is paused until Wednesday 04:00')
+    expect(labels(paused(null))).toContain('Sensing is off until you switch it on')
+    expect(changes(paused(null))).toEqual(['sensing', 'resume'])
+    expect(tooltip(paused(null), nowMs, 'en-GB')).toContain('Sensing is off')
+  })
+
+  it('that is off says so, and its page is one click away', () => {
+    const off: TrayState = { ...state, sensing: { state: 'off', until: null } }
+    expect(labels(off)).toContain('Sensing is off')
+    expect(changes(off)).toEqual(['sensing'])
+  })
+
+  it('is not claimed while there is no engine', () => {
+    const gone: TrayState = { ...on, engine: 'stopped' }
+    expect(labels(gone).join()).not.toMatch(/sensing/i)
+    expect(tooltip(gone, nowMs, 'en-GB')).toBe('Lull · Lull stopped and could not start again')
+  })
 })

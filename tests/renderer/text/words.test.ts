@@ -1,14 +1,20 @@
-/** Every word a person reads stands in en.json: none in the code, none missing, none left over, none we do not say. */
+/** Every word a person reads stands in the en files: none in the code, none missing, none left over, none we do not say. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
-import en from '../../../renderer/text/en.json' with { type: 'json' }
 
 const renderer = resolve(import.meta.dirname, '../../../renderer')
 const sources = readdirSync(renderer, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
+const texts = join(renderer, 'text')
+const en: object = Object.assign(
+  {},
+  ...readdirSync(texts)
+    .filter((file) => /^en(\.\w+)?\.json$/.test(file))
+    .map((file) => JSON.parse(readFileSync(join(texts, file), 'utf8'))),
+)
 const name = (file: string) => relative(renderer, file)
 
 function keysOf(value: unknown, path = ''): string[] {

@@ -69,7 +69,7 @@ export class ModelsService {
     const { bus, files, runtime, catalogue } = this.#parts
     this.#stopListening = [
       bus.on('presenceChanged', (presence) => {
-        if (presence.state === 'asleep') runtime.end()
+        if (presence.activity.value === 'asleep') runtime.end()
       }),
       bus.on('everythingErased', () => runtime.end()),
     ]

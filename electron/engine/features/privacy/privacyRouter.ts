@@ -11,5 +11,13 @@ export function privacyRouter(service: PrivacyService) {
       await service.eraseEverything(input.models)
       return {}
     }),
+    eraseKind: os.privacy.eraseKind.handler(({ input }) => {
+      service.eraseKind(input.kind)
+      return {}
+    }),
+    eraseDay: os.privacy.eraseDay.handler(({ input }) => {
+      service.eraseDay(input.workDay)
+      return {}
+    }),
   }
 }

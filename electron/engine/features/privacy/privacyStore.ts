@@ -57,6 +57,11 @@ export class PrivacyStore {
   /** Rewrites the file without what was deleted, and empties the log of pending writes. */
   compact(): void {
     this.#store.raw.exec('VACUUM')
+    this.emptyLog()
+  }
+
+  /** Empties the log of pending writes; in the file itself deleted rows are overwritten as they go. */
+  emptyLog(): void {
     this.#store.raw.pragma('wal_checkpoint(TRUNCATE)')
   }
 

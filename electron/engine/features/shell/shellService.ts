@@ -12,6 +12,9 @@ export interface Tray {
   lamp: 'off' | 'resting' | 'waking' | 'writing'
   modelTitle: string | null
   shortcut: string | null
+  /** `until`: end of a pause, epoch ms; null = until switched on again. */
+  sensing: { state: 'on' | 'paused' | 'off'; until: number | null }
+  checkinDue: boolean
 }
 export type ShellMessage = Tray | { type: 'request'; request: ShellRequest }
 

@@ -1,4 +1,4 @@
-/** What the tray's lamp shows, from what the engine is doing. */
+/** What the tray shows, from what the engine is doing. */
 import type { RuntimeState } from '../../../core/models/model.ts'
 import type { Tray } from './shellService.ts'
 
@@ -7,10 +7,21 @@ interface Doing {
   replying: boolean
   modelTitle: string | null
   shortcut: string | null
+  sensing: Tray['sensing']
+  checkinDue: boolean
 }
 
-export function trayOf({ runtime, replying, modelTitle, shortcut }: Doing): Tray {
-  return { type: 'tray', lamp: lampOf(runtime, replying), modelTitle, shortcut }
+export function trayOf({ runtime, replying, ...shown }: Doing): Tray {
+  const { modelTitle, shortcut, sensing, checkinDue } = shown
+  const { state, until } = sensing
+  return {
+    type: 'tray',
+    lamp: lampOf(runtime, replying),
+    modelTitle,
+    shortcut,
+    sensing: { state, until },
+    checkinDue,
+  }
 }
 
 function lampOf(runtime: RuntimeState, replying: boolean): Tray['lamp'] {

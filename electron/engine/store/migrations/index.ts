@@ -1,6 +1,7 @@
 /** Every migration in order. Released ones are history: never edit one, add the next. */
 import firstWords from './0001-first-words.sql?raw'
 import models from './0002-models.sql?raw'
+import noticing from './0003-noticing.sql?raw'
 
 export interface Migration {
   /** `PRAGMA user_version` after it ran; 1, 2, 3 … without gaps. */
@@ -12,4 +13,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, name: '0001-first-words', sql: firstWords },
   { version: 2, name: '0002-models', sql: models },
+  { version: 3, name: '0003-noticing', sql: noticing },
 ]

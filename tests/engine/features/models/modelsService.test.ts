@@ -17,6 +17,7 @@ import { type LanguageModel, LanguageModelError } from '../../../../electron/eng
 import { openDatabase } from '../../../../electron/engine/store/database.ts'
 import type { Store } from '../../../../electron/engine/store/sql.ts'
 import { FakeClock } from '../../../fakes/fakeClock.ts'
+import { presentAs } from '../../../fakes/presentAs.ts'
 import { ScriptedModel, scriptedProcess } from '../../../fakes/scriptedModel.ts'
 import { fakePip } from './fakePip.ts'
 import { catalogueEntryFor, modelBytes } from './modelFixture.ts'
@@ -473,9 +474,9 @@ describe('the rest of the engine', () => {
 
   it('ends the model when the computer sleeps or everything is erased', async () => {
     const { runtime } = await awake()
-    bus.emit('presenceChanged', { state: 'idle', at: 0, source: 'test' })
+    bus.emit('presenceChanged', presentAs('idle'))
     expect(runtime.state().phase).toBe('ready')
-    bus.emit('presenceChanged', { state: 'asleep', at: 0, source: 'test' })
+    bus.emit('presenceChanged', presentAs('asleep'))
     expect(runtime.state().phase).toBe('off')
     await runtime.wake()
     bus.emit('everythingErased', {})

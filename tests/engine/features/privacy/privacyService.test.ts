@@ -2,18 +2,47 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { type DataKind, dataKinds } from '../../../../electron/contract/privacy.ts'
 import { settingsDocument } from '../../../../electron/contract/settings.ts'
+import { workDay as workDayOf } from '../../../../electron/core/presence/localMoment.ts'
+import { zoneCalendar } from '../../../../electron/engine/calendar.ts'
 import { EngineError } from '../../../../electron/engine/errors.ts'
 import { EventBus } from '../../../../electron/engine/events.ts'
-import { PrivacyService } from '../../../../electron/engine/features/privacy/privacyService.ts'
+import {
+  type PrivacyParts,
+  PrivacyService,
+} from '../../../../electron/engine/features/privacy/privacyService.ts'
 import { KEPT_CONNECTIONS, PrivacyStore } from '../../../../electron/engine/features/privacy/privacyStore.ts'
 import { openDatabase } from '../../../../electron/engine/store/database.ts'
 import { FakeClock } from '../../../fakes/fakeClock.ts'
-import { TEST_KEY } from '../../engineParts.ts'
+import { TEST_KEY, temporaryFolder } from '../../engineParts.ts'
 import { talk } from '../../talk.ts'
+import { FakeKeeper, type KeptRow } from './fakeKeeper.ts'
 
 const connection = (at: number) =>
   ({ at, peer: 'models.example', reason: 'download', outcome: 'answered' }) as const
+
+/** The service without the rest of the engine. */
+function alone(extra: Partial<PrivacyParts> = {}) {
+  const copies: string[] = []
+  const parts: PrivacyParts = {
+    store: new PrivacyStore(openDatabase({ dataFolder: null, keyHex: TEST_KEY, now: 1 }).store),
+    bus: new EventBus(),
+    clock: new FakeClock(),
+    calendar: zoneCalendar(() => 'Europe/Berlin'),
+    dataFolder: null,
+    keyKeeper: 'memory',
+    appVersion: '0.1.0',
+    talks: () => [],
+    settings: () => settingsDocument.parse({}),
+    models: () => [],
+    states: () => [],
+    erasers: { talks() {}, models: async () => {}, settings() {}, copies: () => copies.push('gone') },
+    keepers: [],
+    ...extra,
+  }
+  return { parts, copies, privacy: new PrivacyService(parts) }
+}
 
 describe('what is kept', () => {
   it('is counted by kind, with its age and how it is locked', async () => {
@@ -94,17 +123,9 @@ describe('erasing everything', () => {
       done.push('compacted')
       throw new EngineError('DISK_FULL', 'The disk is full.')
     }
-    const privacy = new PrivacyService({
+    const { privacy } = alone({
       store: privacyStore,
       bus,
-      clock: new FakeClock(),
-      dataFolder: null,
-      keyKeeper: 'memory',
-      appVersion: '0.1.0',
-      talks: () => [],
-      settings: () => settingsDocument.parse({}),
-      models: () => [],
-      states: () => [],
       erasers: {
         talks: () => done.push('talks'),
         models: async () => {
@@ -132,5 +153,105 @@ describe('erasing everything', () => {
     expect((await lull.client.privacy.inventory()).kinds.find((kind) => kind.kind === 'messages')?.rows).toBe(
       0,
     )
+  })
+})
+
+describe('what was noticed', () => {
+  const row = (kind: DataKind, workDay: number): KeptRow => ({ kind, workDay, at: workDay * 86_400_000 })
+
+  function noticed() {
+    const presence = new FakeKeeper(
+      ['minutes', 'days'],
+      [row('minutes', 20_001), row('minutes', 20_000), row('days', 20_000)],
+    )
+    const beats = new FakeKeeper(['beats', 'nightly'], [row('beats', 20_000)])
+    return { presence, beats, ...alone({ keepers: [beats, presence] }) }
+  }
+
+  it('is listed with its age, how long it is kept, and whether it can be erased by itself', () => {
+    const { kinds } = noticed().privacy.inventory()
+    const by = Object.fromEntries(kinds.map((kind) => [kind.kind, kind]))
+    expect(by.minutes).toEqual({
+      kind: 'minutes',
+      rows: 2,
+      bytes: null,
+      oldestAt: 20_000 * 86_400_000,
+      keptDays: 30,
+      erasable: true,
+    })
+    expect(by.days).toMatchObject({ rows: 1, keptDays: null, erasable: true })
+    expect(by.beats).toMatchObject({ rows: 1, keptDays: 30, erasable: true })
+    expect(by.nightly).toMatchObject({ rows: 0, oldestAt: null, keptDays: null })
+    expect(by.messages).toMatchObject({ keptDays: null, erasable: false })
+    expect(by.conversations).toMatchObject({ erasable: true })
+    const order = kinds.map(({ kind }) => dataKinds.indexOf(kind))
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+  })
+
+  it('goes along in the export', () => {
+    const { json } = noticed().privacy.export()
+    expect(JSON.parse(json).noticed).toEqual({
+      minutes: [row('minutes', 20_001), row('minutes', 20_000)],
+      days: [row('days', 20_000)],
+      beats: [row('beats', 20_000)],
+      nightly: [],
+    })
+  })
+
+  it('is erased by kind, with the copies that still hold it', () => {
+    const { privacy, presence, beats, copies } = noticed()
+    privacy.eraseKind('minutes')
+    expect(presence.kept).toEqual([row('days', 20_000)])
+    expect(beats.kept).toHaveLength(1)
+    expect(copies).toEqual(['gone'])
+  })
+
+  it('and connections and talks too, but models and settings only with everything', () => {
+    const done: string[] = []
+    const { privacy, parts } = alone()
+    parts.store.addConnection(connection(5))
+    parts.erasers.talks = () => done.push('talks')
+    privacy.eraseKind('connections')
+    privacy.eraseKind('conversations')
+    expect(parts.store.connections(10)).toEqual([])
+    expect(done).toEqual(['talks'])
+    for (const kind of ['messages', 'models', 'settings', 'states', 'beats'] as const) {
+      expect(() => privacy.eraseKind(kind)).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }))
+    }
+  })
+
+  it('is erased by day, from 04:00 to 04:00 where the person is, over a change of the clock', () => {
+    const { privacy, presence, beats } = noticed()
+    const { calendar } = alone().parts
+    // The night in which clocks go forward; the day has 23 hours.
+    const workDay = workDayOf(calendar.moment(Date.parse('2026-03-28T12:00:00Z')))
+    privacy.eraseDay(workDay)
+    expect(presence.days).toEqual([
+      { workDay, fromMs: Date.parse('2026-03-28T03:00:00Z'), toMs: Date.parse('2026-03-29T02:00:00Z') },
+    ])
+    expect(beats.days).toEqual(presence.days)
+    privacy.eraseDay(20_000)
+    expect([...presence.kept, ...beats.kept]).toEqual([row('minutes', 20_001)])
+  })
+
+  it('goes with everything, also when one keeper fails', async () => {
+    const { privacy, presence, beats, copies } = noticed()
+    beats.erase = () => {
+      throw new Error('locked')
+    }
+    await expect(privacy.eraseEverything(false)).rejects.toThrow('locked')
+    expect(presence.kept).toEqual([])
+    expect(copies).toEqual(['gone'])
+  })
+
+  it('leaves nothing in the log of pending writes', () => {
+    const folder = temporaryFolder()
+    const { store } = openDatabase({ dataFolder: folder, keyHex: TEST_KEY, now: 1 })
+    const { privacy } = alone({ store: new PrivacyStore(store) })
+    store.raw.exec("INSERT INTO programs (app, category) VALUES ('secret', 'dev')")
+    expect(readFileSync(join(folder, 'lull.db-wal')).length).toBeGreaterThan(0)
+    privacy.eraseKind('connections')
+    expect(readFileSync(join(folder, 'lull.db-wal'))).toHaveLength(0)
+    store.close()
   })
 })

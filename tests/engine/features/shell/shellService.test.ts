@@ -8,7 +8,14 @@ import {
 } from '../../../../electron/engine/features/shell/shellService.ts'
 import { FakeClock } from '../../../fakes/fakeClock.ts'
 
-const tray: Tray = { type: 'tray', lamp: 'resting', modelTitle: null, shortcut: null }
+const tray: Tray = {
+  type: 'tray',
+  lamp: 'resting',
+  modelTitle: null,
+  shortcut: null,
+  sensing: { state: 'on', until: null },
+  checkinDue: false,
+}
 
 function connected() {
   const clock = new FakeClock()
@@ -32,7 +39,12 @@ describe('the shell', () => {
     service.showTray(tray)
     service.showTray({ ...tray })
     service.showTray({ ...tray, lamp: 'writing' })
-    expect(messages).toEqual([tray, { ...tray, lamp: 'writing' }])
+    service.showTray({ ...tray, lamp: 'writing', sensing: { state: 'paused', until: 5 } })
+    expect(messages).toEqual([
+      tray,
+      { ...tray, lamp: 'writing' },
+      { ...tray, lamp: 'writing', sensing: { state: 'paused', until: 5 } },
+    ])
   })
 
   it('is asked last come, first', () => {

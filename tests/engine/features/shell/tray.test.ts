@@ -1,4 +1,4 @@
-/** The lamp tells what the engine is doing. */
+/** The tray tells what the engine is doing: the lamp, sensing, and whether a check-in is offered. */
 import { expect, it } from 'vitest'
 import { trayOf } from '../../../../electron/engine/features/shell/tray.ts'
 
@@ -11,10 +11,11 @@ it.each([
   ['busy', 'writing', true],
 ] as const)('a model that is %s shows a lamp that is %s', (phase, lamp, replying) => {
   const runtime = { phase, modelId: null, failure: null }
-  expect(trayOf({ runtime, replying, modelTitle: 'Small', shortcut: null })).toEqual({
-    type: 'tray',
-    lamp,
+  const shown = {
     modelTitle: 'Small',
     shortcut: null,
-  })
+    sensing: { state: 'on', until: null },
+    checkinDue: true,
+  } as const
+  expect(trayOf({ runtime, replying, ...shown })).toEqual({ type: 'tray', lamp, ...shown })
 })

@@ -1,0 +1,37 @@
+/** The devices feature put together. */
+import type { Settings } from '../../../contract/settings.ts'
+import type { EventBus } from '../../events.ts'
+import type { Log } from '../../log.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { DeviceDriver } from '../../ports/vitals.ts'
+import type { Store } from '../../store/sql.ts'
+import { devicesRouter } from './devicesRouter.ts'
+import { DevicesService } from './devicesService.ts'
+import { DevicesStore } from './devicesStore.ts'
+
+export interface CreateDevicesParts {
+  store: Store
+  bus: EventBus
+  clock: Clock
+  log: Log
+  settings: () => Settings
+  drivers: readonly DeviceDriver[]
+}
+
+/** A pause may be over before anyone has taken it out of the settings. */
+function isSensingAllowed({ sensingPaused }: Settings, nowMs: number): boolean {
+  return sensingPaused === null || (sensingPaused.until !== null && sensingPaused.until <= nowMs)
+}
+
+export function createDevices({ store, bus, clock, log, settings, drivers }: CreateDevicesParts) {
+  const service = new DevicesService({
+    store: new DevicesStore(store),
+    bus,
+    clock,
+    log,
+    drivers,
+    isSensingAllowed: () => isSensingAllowed(settings(), clock.now()),
+    bodyWeight: () => settings().weights.body,
+  })
+  return { service, router: devicesRouter(service, bus), keeper: service.keeper() }
+}

@@ -1,0 +1,83 @@
+/** What a replayed day is written in: one JSON line an event, states holding until the next one of their kind. */
+import { z } from 'zod'
+import { settingsPatch } from '../contract/settings.ts'
+import { APP_CATEGORIES } from '../core/presence/minuteRecord.ts'
+
+const MS_2100 = 4_102_444_800_000
+/** ISO 8601 with its offset, or epoch ms. */
+const at = z.union([
+  z.number().min(0).max(MS_2100),
+  z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
+])
+const count = z.number().int().min(0).max(100_000).default(0)
+const share = z.number().min(0).max(1).nullable().default(null)
+const flag = z.boolean().nullable()
+const face = z.number().int().min(1).max(5)
+
+export const dayEvent = z.discriminatedUnion('kind', [
+  z.object({
+    at,
+    kind: z.literal('presence'),
+    state: z.enum(['active', 'idle', 'locked', 'asleep', 'unknown']),
+  }),
+  z.object({ at, kind: z.literal('call'), on: flag }),
+  z.object({ at, kind: z.literal('fullscreen'), on: flag }),
+  z.object({ at, kind: z.literal('dnd'), on: flag }),
+  /** The program in front; `category` maps it first. */
+  z.object({
+    at,
+    kind: z.literal('app'),
+    app: z.string().min(1).max(120).nullable(),
+    category: z.enum(APP_CATEGORIES).optional(),
+  }),
+  /** Counts of the minute that ends here. */
+  z.object({
+    at,
+    kind: z.literal('input'),
+    keys: count,
+    deletes: count,
+    clicks: count,
+    scrolls: count,
+    pathPx: z.number().min(0).default(0),
+    pauses: count,
+    shortPauses: count,
+  }),
+  /** Beats that ended here, heart rate now, or a night's value. */
+  z.object({
+    at,
+    kind: z.literal('vitals'),
+    source: z.string().min(1).max(80).default('strap'),
+    rrMs: z.array(z.number().nullable()).max(10_000).optional(),
+    hrBpm: z.number().min(25).max(240).optional(),
+    rmssdMs: z.number().min(1).max(500).optional(),
+    sdnnMs: z.number().min(1).max(500).optional(),
+  }),
+  z.object({
+    at,
+    kind: z.literal('machine'),
+    cpuShare: share,
+    loopLagMs: z.number().min(0).nullable().default(null),
+    memoryShare: share,
+    temperatureC: z.number().nullable().default(null),
+    onBattery: flag.default(null),
+  }),
+  /** The person's own check-in. */
+  z.object({
+    at,
+    kind: z.literal('checkin'),
+    mood: face,
+    energy: face.nullable().default(null),
+    sleepHours: z.number().min(0).max(24).multipleOf(0.5).nullable().default(null),
+  }),
+  /** The answer to an offered check-in; without a mood it is "not now". */
+  z.object({ at, kind: z.literal('answer'), mood: face.optional() }),
+  /** A changed setting, or the time zone the person arrived in. */
+  z.object({
+    at,
+    kind: z.literal('setting'),
+    change: settingsPatch.default({}),
+    zone: z.string().optional(),
+  }),
+])
+export type DayEvent = z.infer<typeof dayEvent>
+export type DayEventOf<Kind extends DayEvent['kind']> = Extract<DayEvent, { kind: Kind }>

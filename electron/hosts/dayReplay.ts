@@ -1,0 +1,177 @@
+/** A day written as events, played through the real engine on a clock of its own. */
+import { randomUUID } from 'node:crypto'
+import type { CheckinState } from '../contract/checkins.ts'
+import type { EngineClient } from '../contract/index.ts'
+import type { Settings } from '../contract/settings.ts'
+import { createEngine, type Engine } from '../engine/index.ts'
+import { appFolder } from './appFolder.ts'
+import type { DayEvent } from './dayEvents.ts'
+import { type DayLine, DayLines } from './dayLines.ts'
+import { ReplayDevice } from './replayDevice.ts'
+import { ReplaySensors } from './replaySensors.ts'
+import { VirtualClock } from './virtualClock.ts'
+
+export interface ReplayOptions {
+  /** IANA name. */
+  zone: string
+  /** What differs from the defaults, where every sensor is on: the day says what they saw. */
+  settings: Partial<Settings>
+  print(line: DayLine): void
+}
+
+const EVERY_SENSOR = { presence: true, calls: true, screen: true, apps: true, input: true, machine: true }
+/** What is true at the last event is said within a minute. */
+const AFTER_LAST_MS = 60_000
+/** Further back than this and the day's clock was set back; a little is disorder, and refused. */
+const LEAST_SET_BACK_MS = 60_000
+
+export class DayReplay {
+  readonly #clock: VirtualClock
+  readonly #sensors: ReplaySensors
+  readonly #device = new ReplayDevice()
+  readonly #engine: Engine
+  readonly #client: EngineClient
+  readonly #lines: DayLines
+  readonly #watching = new AbortController()
+  #zone: string
+  #promptWaits = false
+
+  private constructor(startMs: number, { zone, print }: ReplayOptions) {
+    const app = appFolder()
+    this.#zone = zone
+    this.#clock = new VirtualClock(startMs)
+    this.#sensors = new ReplaySensors(this.#clock)
+    this.#lines = new DayLines(() => this.#zone, print)
+    this.#engine = createEngine({
+      dataFolder: null,
+      resourcesFolder: app.resources,
+      databaseKeyHex: '00'.repeat(32),
+      keyKeeper: 'memory',
+      appVersion: app.version,
+      systemLocale: null,
+      clock: this.#clock,
+      timeZone: () => this.#zone,
+      startLanguageModel: () => Promise.reject(new Error('a replay has no language model')),
+      startProbe: () => Promise.reject(new Error('a replay has no probes')),
+      sensors: this.#sensors,
+      drivers: [this.#device.driver],
+    })
+    this.#client = this.#engine.client('inspect')
+  }
+
+  static async start(startMs: number, options: ReplayOptions): Promise<DayReplay> {
+    const replay = new DayReplay(startMs, options)
+    await replay.#begin(options.settings)
+    return replay
+  }
+
+  /** @throws when the event is a little earlier than the one before. */
+  async play(event: DayEvent): Promise<void> {
+    const lateMs = this.#clock.now() - event.at
+    if (lateMs > LEAST_SET_BACK_MS) this.#clock.setTo(event.at)
+    else if (lateMs > 0) throw new Error('earlier than the event before it')
+    await this.#advanceTo(event.at)
+    await this.#apply(event)
+    await drained()
+  }
+
+  async finish(): Promise<void> {
+    await this.#advanceTo(this.#clock.now() + AFTER_LAST_MS)
+    this.#watching.abort()
+    await this.#engine.stop()
+  }
+
+  async #begin(settings: Partial<Settings>): Promise<void> {
+    await this.#engine.start()
+    await this.#client.settings.change({ sensing: EVERY_SENSOR, ...settings })
+    await this.#client.devices.save({
+      id: randomUUID(),
+      driver: 'replay',
+      title: 'Replay',
+      enabled: true,
+      settings: {},
+    })
+    void this.#follow()
+    void this.#followPrompts()
+    await drained()
+  }
+
+  async #advanceTo(atMs: number): Promise<void> {
+    for (let next = this.#clock.nextMs(); next !== null && next <= atMs; next = this.#clock.nextMs()) {
+      this.#clock.moveTo(next)
+      await drained()
+    }
+    this.#clock.moveTo(atMs)
+    await drained()
+  }
+
+  async #apply(event: DayEvent): Promise<void> {
+    switch (event.kind) {
+      case 'presence':
+        return this.#sensors.presence(event)
+      case 'call':
+        return this.#sensors.flag('inCall', event.on)
+      case 'fullscreen':
+        return this.#sensors.flag('fullScreen', event.on)
+      case 'dnd':
+        return this.#sensors.flag('doNotDisturb', event.on)
+      case 'app':
+        if (event.app !== null && event.category) {
+          await this.#client.presence.mapProgram({ app: event.app, category: event.category })
+        }
+        return this.#sensors.app(event)
+      case 'input':
+        return this.#sensors.input(event)
+      case 'machine':
+        return this.#sensors.machine(event)
+      case 'vitals':
+        return this.#device.take(event)
+      case 'setting':
+        if (event.zone !== undefined) this.#zone = event.zone
+        await this.#client.settings.change(event.change)
+        return
+      case 'checkin':
+        return await this.#checkin(event.mood, event.energy, event.sleepHours, 'person')
+      case 'answer':
+        return await this.#answer(event.mood)
+    }
+  }
+
+  async #answer(mood: number | undefined): Promise<void> {
+    if (!this.#promptWaits) throw new Error('no check-in is offered at that moment')
+    if (mood === undefined) await this.#client.checkins.dismiss({})
+    else await this.#checkin(mood, null, null, 'time')
+  }
+
+  async #checkin(
+    mood: number,
+    energy: number | null,
+    sleepHours: number | null,
+    because: 'person' | 'time',
+  ): Promise<void> {
+    const answer = { id: randomUUID(), mood, energy, words: [], tags: [], sleepHours, because }
+    await this.#client.checkins.save(answer)
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#watching
+    for await (const snapshot of await this.#client.stress.watch(undefined, { signal })) {
+      this.#lines.stress(snapshot)
+    }
+  }
+
+  async #followPrompts(): Promise<void> {
+    const { signal } = this.#watching
+    for await (const state of await this.#client.checkins.watch(undefined, { signal })) this.#prompted(state)
+  }
+
+  #prompted({ prompt }: CheckinState): void {
+    if (prompt && !this.#promptWaits) this.#lines.prompt(this.#clock.now(), prompt.because)
+    this.#promptWaits = prompt !== null
+  }
+}
+
+/** Lets everything that was told arrive where it is heard. */
+function drained(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
