@@ -15,7 +15,7 @@ const external = [
   'uiohook-napi',
   'mqtt',
   '@particle/dbus-next',
-  'systeminformation',
+  /^systeminformation(\/|$)/,
   'ws',
   'pino',
   'yauzl',

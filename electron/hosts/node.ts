@@ -2,7 +2,9 @@
 import { nodeHost, startProblem } from './nodeHost.ts'
 import { startOptions } from './options.ts'
 import { say } from './say.ts'
+import { keepNurserySmall } from './smallNursery.ts'
 
+keepNurserySmall()
 const open = async () => nodeHost(startOptions(process.argv.slice(2)))
 
 open().then(

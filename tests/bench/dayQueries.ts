@@ -31,7 +31,9 @@ async function month(client: EngineClient, toDay: number): Promise<void> {
 
 /** The largest answer's own cost on this machine: reading and parsing a day of rows without any of the product's code. */
 function reading(rows: number): () => Promise<unknown> {
-  const text = JSON.stringify(Array.from({ length: rows }, (_, n) => ({ atMs: n, need: 0.5, strain: 0.5, confidence: 0.7 })))
+  const text = JSON.stringify(
+    Array.from({ length: rows }, (_, n) => ({ atMs: n, need: 0.5, strain: 0.5, confidence: 0.7 })),
+  )
   return async () => JSON.parse(text)
 }
 

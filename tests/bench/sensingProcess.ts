@@ -6,12 +6,14 @@ import { createSystemSensors } from '../../electron/engine/devices/system/index.
 import { createLog } from '../../electron/engine/log.ts'
 import { appFolder } from '../../electron/hosts/appFolder.ts'
 import { forkProbe } from '../../electron/hosts/forkProbe.ts'
+import { keepNurserySmall } from '../../electron/hosts/smallNursery.ts'
 import { systemClock } from '../../electron/hosts/systemClock.ts'
 import { engineOver, temporaryData } from './seededEngine.ts'
 
 const SETTLE_MS = 20_000
 const MEASURE_MS = 60_000
 
+keepNurserySmall()
 const [mode, port] = process.argv.slice(2)
 const isOn = mode !== 'off'
 const data = temporaryData()
@@ -32,7 +34,8 @@ if (isOn) {
   const settings = port === undefined ? { day: 'heavy' } : { host: '127.0.0.1', port: Number(port) }
   await client.devices.save({ id, driver, title: 'Strap', enabled: true, settings })
   const polar = presets.find((preset) => preset.id === 'polar_sensor_logger')
-  if (port !== undefined && polar) await client.devices.setMappings({ id, mappings: polar.mappings('psl/hr') })
+  if (port !== undefined && polar)
+    await client.devices.setMappings({ id, mappings: polar.mappings('psl/hr') })
 }
 await wait(SETTLE_MS)
 const before = process.cpuUsage()

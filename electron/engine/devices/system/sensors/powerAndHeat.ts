@@ -14,9 +14,18 @@ export interface PowerAndHeat {
   onBattery: boolean | null
 }
 
-/** Loaded when first asked: it is large, and most of it is not for us. */
-async function systemInformation() {
-  const loaded = await import('systeminformation')
+type SystemInformation = typeof import('systeminformation')
+
+/** Only the parts we ask, and only when first asked: the whole package takes ten megabytes of memory, these two three. */
+async function batteryPart(): Promise<Pick<SystemInformation, 'battery'>> {
+  // @ts-expect-error The package has types for the whole alone; its main file puts together what its parts export.
+  const loaded = await import('systeminformation/lib/battery.js')
+  return { battery: loaded.default ?? loaded }
+}
+
+async function cpuPart(): Promise<Pick<SystemInformation, 'cpuTemperature'>> {
+  // @ts-expect-error As above.
+  const loaded = await import('systeminformation/lib/cpu.js')
   return loaded.default ?? loaded
 }
 
@@ -28,7 +37,7 @@ async function temperatureC({ platform, folders }: SensorContext): Promise<numbe
   const celsius =
     platform === 'linux'
       ? cpuTemperature(await thermometers(folders.sys))
-      : (await (await systemInformation()).cpuTemperature()).main
+      : (await (await cpuPart()).cpuTemperature()).main
   if (typeof celsius !== 'number' || !Number.isFinite(celsius) || celsius <= 0)
     throw new Error('No thermometer.')
   return celsius
@@ -36,7 +45,7 @@ async function temperatureC({ platform, folders }: SensorContext): Promise<numbe
 
 /** The package knows only plugs that are called AC; Linux itself knows them all. */
 async function isOnBattery({ platform, folders }: SensorContext): Promise<boolean> {
-  const battery = await (await systemInformation()).battery()
+  const battery = await (await batteryPart()).battery()
   return onBatteryFrom(battery, platform === 'linux' ? await isPluggedIn(folders.sys) : null)
 }
 
