@@ -55,6 +55,8 @@ const feature = (name: string): Wall => ({
     'electron/engine/wire/procedures.ts',
     'electron/engine/wire/watchStream.ts',
     'electron/engine/events.ts',
+    'electron/engine/erasures.ts',
+    'electron/engine/paced.ts',
     'electron/engine/errors.ts',
     'electron/engine/log.ts',
     'electron/engine/host.ts',

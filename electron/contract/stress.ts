@@ -1,6 +1,7 @@
 /** Two scores and where they come from: break need, strain, their history, their reasons, and how well they fit. */
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { CELL_LEVELS } from '../core/stress/baselineCell.ts'
 import { FAMILIES, FEATURE_IDS } from '../core/stress/families.ts'
 import { checkinRow } from './checkins.ts'
 import { procedure, sharedProcedure } from './procedure.ts'
@@ -21,6 +22,8 @@ export const strainReason = z.object({
   /** This person's usual range. */
   usualLow: z.number(),
   usualHigh: z.number(),
+  /** What it is usual for: this part of the week, these hours of any day, the whole week; null for none of these. */
+  level: z.enum(CELL_LEVELS).nullable(),
   z: z.number(),
   s: z.number(),
   w: z.number(),

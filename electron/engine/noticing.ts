@@ -33,9 +33,15 @@ export function createNoticing({ parts, store, bus, log, settings }: NoticingPar
 
   const sensors =
     parts.sensors ??
-    createSystemSensors({ clock, log, startProbe: parts.startProbe, otherIdleSource: () => shellIdle() })
+    createSystemSensors({
+      clock,
+      log,
+      startProbe: parts.startProbe,
+      // The desktop need not be asked for idle time while the shell tells it.
+      otherIdleSource: () => presence.shellIdleSource(),
+    })
   const devices = createDevices({ ...shared, drivers: parts.drivers ?? drivers() })
-  const presence = new PresenceService({
+  const presence: PresenceService = new PresenceService({
     ...shared,
     sensors,
     isDeviceRunning: () => devices.service.isRunning,
@@ -53,12 +59,6 @@ export function createNoticing({ parts, store, bus, log, settings }: NoticingPar
     store: new CheckinsStore(store),
     strainWithoutSelf: () => stress.service.strainWithoutSelf(clock.now()),
   })
-
-  /** The desktop need not be asked for idle time while the shell tells it. */
-  const shellIdle = (): string | null => {
-    const { activity } = presence.snapshot()
-    return activity.source === 'powerMonitor' && activity.value !== null ? activity.source : null
-  }
 
   const keepers: Keeper[] = [presence.keeper, devices.keeper, stress.keeper, checkins.keeper]
   return {

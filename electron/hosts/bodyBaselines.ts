@@ -1,8 +1,10 @@
 /** Two ways to say what is usual for a person's body: the live rule, and the laboratory's. */
-import { LIVE_REACH_MS, liveBaseline, liveZ, type QuietMinute, sustainedZ } from '../core/hrv/liveBaseline.ts'
-import type { SourceWindow } from '../core/hrv/sourceWindow.ts'
+import { LIVE_REACH_MS, liveBaseline, type QuietMinute } from '../core/hrv/liveBaseline.ts'
+import { isStill, type SourceWindow } from '../core/hrv/sourceWindow.ts'
 import { spreadBaseline } from '../core/hrv/spreadBaseline.ts'
-import { bodyScore } from '../core/stress/bodySignals.ts'
+import { mean } from '../core/hrv/statistics.ts'
+import type { LocalMoment } from '../core/presence/localMoment.ts'
+import { type BodyWindow, bodyScore, bodySignals, bodyZ } from '../core/stress/bodySignals.ts'
 import type { Calendar } from '../engine/ports/calendar.ts'
 
 /** A judged window; `atMs` is its end. */
@@ -29,36 +31,63 @@ export interface BodyRating {
   rest(): RatedWindow[]
 }
 
-interface Known {
-  quiet: QuietMinute[]
-  previous: { atMs: number; zHr: number | null; zLnRmssd: number | null } | null
-}
-
 /** "Two consecutive windows" may be a window and a half apart. */
 const MOST_WINDOWS_APART = 2.5
+/** So many are let go at once, which is cheaper than one at a time. */
+const MOST_OLD = 100
 
-/** As it is done live: 14 days, ±2 h, 60 quiet minutes over 3 days, and two consecutive windows that agree. */
+const HOURS = 24
+
+/** Quiet minutes of the last fourteen days by the hour of day, so that a long recording is not read again for each minute. */
+class QuietHours {
+  readonly #hours: QuietMinute[][] = Array.from({ length: HOURS }, () => [])
+
+  add(minute: QuietMinute): void {
+    const hour = Math.floor(minute.minuteOfDay / 60)
+    const kept = this.#hours[hour] ?? []
+    const old = kept.findIndex((one) => minute.atMs - one.atMs <= LIVE_REACH_MS)
+    if (old > MOST_OLD) kept.splice(0, old)
+    kept.push(minute)
+  }
+
+  /** All that may lie within two hours of a time of day. */
+  around({ minuteOfDay }: LocalMoment): QuietMinute[] {
+    const hour = Math.floor(minuteOfDay / 60)
+    return [-2, -1, 0, 1, 2].flatMap((off) => this.#hours[(hour + off + HOURS) % HOURS] ?? [])
+  }
+}
+
+interface Known {
+  quiet: QuietHours
+  previous: BodyWindow | null
+}
+
+/**
+ * As it is done live: 14 days, ±2 h, 60 quiet minutes over 3 days, and two consecutive windows that agree. Where the
+ * person was nobody knows here: every good window that does not move counts as quiet.
+ */
 export function ownBaseline(calendar: Calendar, windowMs = 60_000): BodyRating {
   const people = new Map<string, Known>()
   return {
     window(person, window) {
-      const known = people.get(person) ?? { quiet: [], previous: null }
+      const known = people.get(person) ?? { quiet: new QuietHours(), previous: null }
       people.set(person, known)
-      const at = calendar.moment(window.atMs)
-      const zOf = (measure: 'hrBpm' | 'lnRmssd') =>
-        liveZ(window[measure], liveBaseline(known.quiet, measure, person, at))
-      const now = { atMs: window.atMs, zHr: zOf('hrBpm'), zLnRmssd: zOf('lnRmssd') }
-      const { previous } = known
-      const isNext = previous !== null && now.atMs - previous.atMs <= MOST_WINDOWS_APART * windowMs
-      const score = isNext
-        ? bodyScore(sustainedZ(previous.zHr, now.zHr), sustainedZ(previous.zLnRmssd, now.zLnRmssd))
-        : null
-      known.previous = now
-      while (known.quiet[0] && at.atMs - known.quiet[0].atMs > LIVE_REACH_MS) known.quiet.shift()
-      if (window.refused.length === 0 && window.steady !== false) {
-        known.quiet.push({ ...at, source: person, hrBpm: window.hrBpm, lnRmssd: window.lnRmssd })
+      const { atMs } = window
+      const at = calendar.moment(atMs)
+      const isQuiet = isStill(window)
+      const { hrBpm, lnRmssd } = isQuiet ? window : { hrBpm: null, lnRmssd: null }
+      const current = { ...window, hrBpm, lnRmssd }
+      const near = known.quiet.around(at)
+      const baselines = {
+        hrBpm: liveBaseline(near, 'hrBpm', person, at),
+        lnRmssd: liveBaseline(near, 'lnRmssd', person, at),
       }
-      return [rated(person, window, now.zHr, now.zLnRmssd, score)]
+      const signals = bodySignals(known.previous, current, baselines, atMs, MOST_WINDOWS_APART * windowMs)
+      known.previous = current
+      if (isQuiet) known.quiet.add({ ...at, source: person, hrBpm, lnRmssd })
+      const zHr = bodyZ('hrBpm', hrBpm, baselines.hrBpm)
+      const zLnRmssd = bodyZ('lnRmssd', lnRmssd, baselines.lnRmssd)
+      return [rated(person, window, zHr, zLnRmssd, mean(signals.map((signal) => signal.s)))]
     },
     rest: () => [],
   }
@@ -79,8 +108,8 @@ export function sharedBaseline(): BodyRating {
         const hr = spreadBaseline(windows.map((window) => window.hrBpm))
         const lnRmssd = spreadBaseline(windows.map((window) => window.lnRmssd))
         return windows.map((window) => {
-          const zHr = liveZ(window.hrBpm, hr)
-          const zLnRmssd = liveZ(window.lnRmssd, lnRmssd)
+          const zHr = bodyZ('hrBpm', window.hrBpm, hr)
+          const zLnRmssd = bodyZ('lnRmssd', window.lnRmssd, lnRmssd)
           return rated(person, window, zHr, zLnRmssd, bodyScore(zHr, zLnRmssd))
         })
       }),

@@ -1,18 +1,27 @@
 /** What a replayed day is written in: one JSON line an event, states holding until the next one of their kind. */
 import { z } from 'zod'
 import { settingsPatch } from '../contract/settings.ts'
+import { FEELING_WORDS, MOST_WORDS } from '../core/checkins/feelings.ts'
 import { APP_CATEGORIES } from '../core/presence/minuteRecord.ts'
+import { isZone } from './timeZone.ts'
 
 const MS_2100 = 4_102_444_800_000
-/** ISO 8601 with its offset, or epoch ms. */
-const at = z.union([
-  z.number().min(0).max(MS_2100),
-  z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
-])
+/** ISO 8601 with its offset, with seconds or without, or epoch ms. */
+const at = z.union(
+  [
+    z.number().min(0).max(MS_2100).transform(Math.round),
+    z
+      .union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })])
+      .transform((text) => Date.parse(text)),
+  ],
+  { error: 'expected ISO 8601 with an offset, or epoch ms' },
+)
 const count = z.number().int().min(0).max(100_000).default(0)
 const share = z.number().min(0).max(1).nullable().default(null)
 const flag = z.boolean().nullable()
 const face = z.number().int().min(1).max(5)
+const isThere = (value: unknown) => value !== undefined
+const zone = z.string().refine(isZone, { error: 'nobody knows a time zone of this name' })
 
 export const dayEvent = z.discriminatedUnion('kind', [
   z.object({
@@ -43,15 +52,19 @@ export const dayEvent = z.discriminatedUnion('kind', [
     shortPauses: count,
   }),
   /** Beats that ended here, heart rate now, or a night's value. */
-  z.object({
-    at,
-    kind: z.literal('vitals'),
-    source: z.string().min(1).max(80).default('strap'),
-    rrMs: z.array(z.number().nullable()).max(10_000).optional(),
-    hrBpm: z.number().min(25).max(240).optional(),
-    rmssdMs: z.number().min(1).max(500).optional(),
-    sdnnMs: z.number().min(1).max(500).optional(),
-  }),
+  z
+    .object({
+      at,
+      kind: z.literal('vitals'),
+      source: z.string().min(1).max(80).default('strap'),
+      rrMs: z.array(z.number().nullable()).max(10_000).optional(),
+      hrBpm: z.number().min(25).max(240).optional(),
+      rmssdMs: z.number().min(1).max(500).optional(),
+      sdnnMs: z.number().min(1).max(500).optional(),
+    })
+    .refine(({ rrMs, hrBpm, rmssdMs, sdnnMs }) => [rrMs, hrBpm, rmssdMs, sdnnMs].some(isThere), {
+      error: 'one of rrMs, hrBpm, rmssdMs and sdnnMs is needed',
+    }),
   z.object({
     at,
     kind: z.literal('machine'),
@@ -68,6 +81,8 @@ export const dayEvent = z.discriminatedUnion('kind', [
     mood: face,
     energy: face.nullable().default(null),
     sleepHours: z.number().min(0).max(24).multipleOf(0.5).nullable().default(null),
+    words: z.array(z.enum(FEELING_WORDS)).max(MOST_WORDS).default([]),
+    tags: z.array(z.string().trim().min(1).max(40)).max(8).default([]),
   }),
   /** The answer to an offered check-in; without a mood it is "not now". */
   z.object({ at, kind: z.literal('answer'), mood: face.optional() }),
@@ -76,7 +91,7 @@ export const dayEvent = z.discriminatedUnion('kind', [
     at,
     kind: z.literal('setting'),
     change: settingsPatch.default({}),
-    zone: z.string().optional(),
+    zone: zone.optional(),
   }),
 ])
 export type DayEvent = z.infer<typeof dayEvent>

@@ -4,6 +4,14 @@ import { localIso } from '../engine/calendar.ts'
 
 export type DayLine = Record<string, unknown>
 
+/** What went into a decision beside the score. */
+export interface DayDecision {
+  because: string | null
+  threshold: number | null
+  highMs: number
+  raisedShare: number
+}
+
 /** A minute of work is 2 % of the way to a pause: smaller steps would be a line a minute. */
 const NEED_STEP = 0.1
 const STRAIN_STEP = 0.05
@@ -30,11 +38,19 @@ export class DayLines {
     this.#print = print
   }
 
-  stress(snapshot: StressSnapshot): void {
+  /** Whether a snapshot tells of a decision that was not told yet. */
+  isDecision({ strain }: StressSnapshot): boolean {
+    return strain.phase !== this.#phase
+  }
+
+  /** @param decision what is kept of it, where the snapshot tells of one. */
+  stress(snapshot: StressSnapshot, decision: DayDecision | null): void {
     const { need, strain, atMs } = snapshot
     if (moved(this.#need, need.value, NEED_STEP)) {
       this.#need = need.value
-      const { value, usual: _, ...inputs } = need
+      const { value, usual: _, ...rest } = need
+      const activeSinceRestMs = Math.round(rest.activeSinceRestMs)
+      const inputs = { ...rest, sinceRest: rounded(rest.sinceRest), activeSinceRestMs }
       this.#line(atMs, 'need', { need: rounded(value), inputs })
     }
     if (moved(this.#strain, strain.value, STRAIN_STEP) || this.#state !== strain.state) {
@@ -48,6 +64,7 @@ export class DayLines {
       this.#line(atMs, 'decision', {
         from,
         to: strain.phase,
+        ...decisionInputs(decision),
         need: rounded(need.value),
         ...strainOf(snapshot),
       })
@@ -61,6 +78,12 @@ export class DayLines {
   #line(atMs: number, kind: string, rest: DayLine): void {
     this.#print({ at: localIso(atMs, this.#zone()), atMs, kind, ...rest })
   }
+}
+
+function decisionInputs(decision: DayDecision | null): DayLine {
+  if (decision === null) return {}
+  const { because, threshold, highMs, raisedShare } = decision
+  return { because, threshold: rounded(threshold), highMs, raisedShare: rounded(raisedShare) }
 }
 
 function strainOf({ strain, body }: StressSnapshot): DayLine {

@@ -1,12 +1,12 @@
 /** A day written as events, played through the real engine on a clock of its own. */
 import { randomUUID } from 'node:crypto'
-import type { CheckinState } from '../contract/checkins.ts'
+import type { CheckinRow, CheckinState } from '../contract/checkins.ts'
 import type { EngineClient } from '../contract/index.ts'
 import type { Settings } from '../contract/settings.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
 import { appFolder } from './appFolder.ts'
-import type { DayEvent } from './dayEvents.ts'
-import { type DayLine, DayLines } from './dayLines.ts'
+import type { DayEvent, DayEventOf } from './dayEvents.ts'
+import { type DayDecision, type DayLine, DayLines } from './dayLines.ts'
 import { ReplayDevice } from './replayDevice.ts'
 import { ReplaySensors } from './replaySensors.ts'
 import { VirtualClock } from './virtualClock.ts'
@@ -22,8 +22,14 @@ export interface ReplayOptions {
 const EVERY_SENSOR = { presence: true, calls: true, screen: true, apps: true, input: true, machine: true }
 /** What is true at the last event is said within a minute. */
 const AFTER_LAST_MS = 60_000
+/** Further ahead is a slip of the pen; a month of nothing takes ten seconds to replay. */
+const MOST_AHEAD_MS = 31 * 24 * 60 * 60_000
 /** Further back than this and the day's clock was set back; a little is disorder, and refused. */
 const LEAST_SET_BACK_MS = 60_000
+
+const DECISION_REACH_MINUTES = 10
+/** Pages are told at most once a second. */
+const TOLD_WITHIN_MS = 2000
 
 export class DayReplay {
   readonly #clock: VirtualClock
@@ -34,7 +40,7 @@ export class DayReplay {
   readonly #lines: DayLines
   readonly #watching = new AbortController()
   #zone: string
-  #promptWaits = false
+  #prompt: CheckinState['prompt'] = null
 
   private constructor(startMs: number, { zone, print }: ReplayOptions) {
     const app = appFolder()
@@ -65,9 +71,15 @@ export class DayReplay {
     return replay
   }
 
-  /** @throws when the event is a little earlier than the one before. */
+  /** For asking what the day has left so far. */
+  get client(): EngineClient {
+    return this.#client
+  }
+
+  /** @throws when the event is a little earlier than the one before, or far ahead of it, or says what cannot be. */
   async play(event: DayEvent): Promise<void> {
     const lateMs = this.#clock.now() - event.at
+    if (-lateMs > MOST_AHEAD_MS) throw new Error('more than 31 days after the event before it')
     if (lateMs > LEAST_SET_BACK_MS) this.#clock.setTo(event.at)
     else if (lateMs > 0) throw new Error('earlier than the event before it')
     await this.#advanceTo(event.at)
@@ -131,33 +143,44 @@ export class DayReplay {
         await this.#client.settings.change(event.change)
         return
       case 'checkin':
-        return await this.#checkin(event.mood, event.energy, event.sleepHours, 'person')
+        return await this.#checkin(event, 'person')
       case 'answer':
         return await this.#answer(event.mood)
     }
   }
 
   async #answer(mood: number | undefined): Promise<void> {
-    if (!this.#promptWaits) throw new Error('no check-in is offered at that moment')
+    if (this.#prompt === null) throw new Error('no check-in is offered at that moment')
     if (mood === undefined) await this.#client.checkins.dismiss({})
-    else await this.#checkin(mood, null, null, 'time')
+    else {
+      await this.#checkin({ mood, energy: null, sleepHours: null, words: [], tags: [] }, this.#prompt.because)
+    }
   }
 
   async #checkin(
-    mood: number,
-    energy: number | null,
-    sleepHours: number | null,
-    because: 'person' | 'time',
+    { mood, energy, sleepHours, words, tags }: Omit<DayEventOf<'checkin'>, 'at' | 'kind'>,
+    because: CheckinRow['because'],
   ): Promise<void> {
-    const answer = { id: randomUUID(), mood, energy, words: [], tags: [], sleepHours, because }
-    await this.#client.checkins.save(answer)
+    await this.#client.checkins.save({ id: randomUUID(), mood, energy, words, tags, sleepHours, because })
   }
 
   async #follow(): Promise<void> {
     const { signal } = this.#watching
     for await (const snapshot of await this.#client.stress.watch(undefined, { signal })) {
-      this.#lines.stress(snapshot)
+      const isDecision = this.#lines.isDecision(snapshot)
+      this.#lines.stress(snapshot, isDecision ? await this.#decisionAt(snapshot.atMs) : null)
     }
+  }
+
+  /** A decision is kept beside the scores before it; in a rest or a call these may be some minutes old. */
+  async #decisionAt(atMs: number): Promise<DayDecision | null> {
+    for (let minutes = 0; minutes <= DECISION_REACH_MINUTES; minutes++) {
+      const asked = { atMs: atMs - minutes * 60_000 }
+      const explained = await this.#client.stress.explain(asked).catch(() => null)
+      const decision = explained?.decision ?? null
+      if (decision !== null && Math.abs(atMs - decision.atMs) <= TOLD_WITHIN_MS) return decision
+    }
+    return null
   }
 
   async #followPrompts(): Promise<void> {
@@ -166,12 +189,12 @@ export class DayReplay {
   }
 
   #prompted({ prompt }: CheckinState): void {
-    if (prompt && !this.#promptWaits) this.#lines.prompt(this.#clock.now(), prompt.because)
-    this.#promptWaits = prompt !== null
+    if (prompt && this.#prompt === null) this.#lines.prompt(this.#clock.now(), prompt.because)
+    this.#prompt = prompt
   }
 }
 
-/** Lets everything that was told arrive where it is heard. */
+/** Lets everything that was told arrive where it is heard: ticks come after all promises that are settled. */
 function drained(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+  return new Promise((resolve) => process.nextTick(resolve))
 }

@@ -2,9 +2,10 @@
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { z } from 'zod'
-import { cutIntoWindows, type SourceMessage, sourceWindow } from '../core/hrv/sourceWindow.ts'
+import { type BeatMinute, judgedMinute, MinuteCutter } from '../core/hrv/minuteCutter.ts'
+import type { SourceMessage } from '../core/hrv/sourceWindow.ts'
 import { zoneCalendar } from '../engine/calendar.ts'
-import { type BodyWindowAt, ownBaseline, sharedBaseline } from './bodyBaselines.ts'
+import { ownBaseline, sharedBaseline } from './bodyBaselines.ts'
 import { sentence } from './inspectInput.ts'
 import { inputLines } from './jsonLines.ts'
 
@@ -21,38 +22,40 @@ export interface BodyOptions {
   zone: string
 }
 
-/** Beats of one person that are not judged yet, by window. */
-interface Waiting {
-  startMs: number
+interface Heard {
+  cutter: MinuteCutter
   lastMs: number
-  windows: Map<number, SourceMessage[]>
 }
 
 export async function inspectBody(input: Readable, output: Writable, options: BodyOptions): Promise<void> {
-  const people = new Map<string, Waiting>()
+  const people = new Map<string, Heard>()
   const calendar = zoneCalendar(() => options.zone)
   const rate = options.baseline === 'own' ? ownBaseline(calendar, options.windowMs) : sharedBaseline()
   const print = async (value: unknown) => {
     if (!output.write(`${JSON.stringify(value)}\n`)) await once(output, 'drain')
   }
+  const judge = async (person: string, over: readonly BeatMinute[]) => {
+    for (const window of over) {
+      const judged = { atMs: Math.round(window.toMs), ...judgedMinute(window) }
+      for (const rated of rate.window(person, judged)) await print(rated)
+    }
+  }
   for await (const read of inputLines(input)) {
     try {
       if ('tooLong' in read) throw new Error('the line is too long')
       const { person, message } = messageOf(read.text)
-      const waiting = taken(people, person, message, options.windowMs)
-      const finished = judge(waiting, options.windowMs, currentWindow(waiting, options.windowMs))
-      for (const window of finished) for (const rated of rate.window(person, window)) await print(rated)
+      await judge(person, taken(people, person, message, options.windowMs))
     } catch (error) {
       await print({ line: read.number, error: error instanceof Error ? error.message : String(error) })
     }
   }
-  for (const [person, waiting] of people) {
-    for (const window of judge(waiting, options.windowMs, Number.POSITIVE_INFINITY)) {
-      for (const rated of rate.window(person, window)) await print(rated)
-    }
+  for (const [person, { cutter }] of people) {
+    await judge(person, [cutter.closeSilent(Number.POSITIVE_INFINITY)].filter(isWindow))
   }
   for (const rated of rate.rest()) await print(rated)
 }
+
+const isWindow = (window: BeatMinute | null): window is BeatMinute => window !== null
 
 function messageOf(text: string): { person: string; message: SourceMessage } {
   let value: unknown
@@ -67,41 +70,17 @@ function messageOf(text: string): { person: string; message: SourceMessage } {
   return { person, message: { atMs, ...(rrMs && { rrMs }), ...(hrBpm != null && { hrBpm }) } }
 }
 
-/** @throws when the message is older than the person's last one. */
+/** @returns windows that are over. @throws when the message is older than the person's last one. */
 function taken(
-  people: Map<string, Waiting>,
+  people: Map<string, Heard>,
   person: string,
   message: SourceMessage,
   windowMs: number,
-): Waiting {
-  const waiting = people.get(person) ?? begun(message)
-  people.set(person, waiting)
-  if (message.atMs < waiting.lastMs) throw new Error('earlier than the line before it of the same person')
-  waiting.lastMs = message.atMs
-  for (const [window, part] of cutIntoWindows(message, waiting.startMs, windowMs)) {
-    waiting.windows.set(window, [...(waiting.windows.get(window) ?? []), part])
-  }
-  return waiting
-}
-
-/** The first window begins with the first beat. */
-function begun({ atMs, rrMs }: SourceMessage): Waiting {
-  const lengthMs = (rrMs ?? []).reduce<number>((sum, rr) => sum + (rr !== null && rr > 0 ? rr : 0), 0)
-  return { startMs: atMs - lengthMs, lastMs: atMs, windows: new Map() }
-}
-
-function currentWindow({ startMs, lastMs }: Waiting, windowMs: number): number {
-  return Math.max(0, Math.floor((lastMs - startMs) / windowMs))
-}
-
-/** Windows before `before` are over. */
-function judge(waiting: Waiting, windowMs: number, before: number): BodyWindowAt[] {
-  const over = [...waiting.windows.keys()].filter((window) => window < before).sort((a, b) => a - b)
-  return over.map((window) => {
-    const fromMs = waiting.startMs + window * windowMs
-    const toMs = fromMs + windowMs
-    const messages = waiting.windows.get(window) ?? []
-    waiting.windows.delete(window)
-    return { atMs: toMs, ...sourceWindow(messages, fromMs, toMs) }
-  })
+): BeatMinute[] {
+  const heard = people.get(person) ?? { cutter: new MinuteCutter(windowMs), lastMs: message.atMs }
+  people.set(person, heard)
+  if (message.atMs < heard.lastMs) throw new Error('earlier than the line before it of the same person')
+  heard.lastMs = message.atMs
+  // After a silence windows begin anew, as they do live.
+  return [heard.cutter.closeSilent(message.atMs), ...heard.cutter.take(message)].filter(isWindow)
 }

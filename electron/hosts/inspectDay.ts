@@ -19,9 +19,8 @@ export interface DayOptions {
 /** @throws a plain sentence when the zone or the settings are not understood; bad lines are answered and left out. */
 export async function inspectDay(input: Readable, output: Writable, options: DayOptions): Promise<void> {
   const settings = settingsFrom(options.settingsFile)
-  let full = false
   const print = (line: DayLine) => {
-    full = !output.write(`${JSON.stringify(line)}\n`)
+    output.write(`${JSON.stringify(line)}\n`)
   }
   let replay: DayReplay | null = null
   for await (const line of inputLines(input)) {
@@ -33,27 +32,28 @@ export async function inspectDay(input: Readable, output: Writable, options: Day
     } catch (error) {
       print({ line: line.number, error: error instanceof Error ? error.message : String(error) })
     }
-    if (full) await once(output, 'drain')
-    full = false
+    if (output.writableNeedDrain) await once(output, 'drain')
   }
   await replay?.finish()
 }
 
 function eventOf(text: string) {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new Error('not JSON')
-  }
-  const parsed = dayEvent.safeParse(value)
+  const parsed = dayEvent.safeParse(jsonOf(text))
   if (!parsed.success) throw new Error(sentence(parsed.error))
   return parsed.data
 }
 
+function jsonOf(text: string, where = ''): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error(`${where}not JSON`)
+  }
+}
+
 function settingsFrom(file: string | null): Partial<Settings> {
   if (file === null) return {}
-  const parsed = settingsPatch.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  const parsed = settingsPatch.safeParse(jsonOf(readFileSync(file, 'utf8'), `${file}: `))
   if (!parsed.success) throw new Error(`${file}: ${sentence(parsed.error)}`)
   // A patch has no undefined values once it has passed the contract.
   return parsed.data as Partial<Settings>

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { z } from 'zod'
 import type { InspectOverrides } from '../engine/host.ts'
+import { isZone } from './timeZone.ts'
 
 const doors = ['chat', 'triage', 'hrv', 'body', 'day'] as const
 
@@ -90,11 +91,8 @@ function baselineOf(text: string | undefined): 'own' | 'all' {
 
 function zoneOf(name: string | undefined): string {
   if (name === undefined) return 'UTC'
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
-  } catch {
-    throw new Error(`--zone is the name of a time zone such as Europe/Berlin, and nobody knows ${name}`)
-  }
+  if (isZone(name)) return name
+  throw new Error(`--zone is the name of a time zone such as Europe/Berlin, and nobody knows ${name}`)
 }
 
 function numberOf(name: string, text: string | undefined, low: number, high: number): number | undefined {

@@ -7,7 +7,7 @@ import { poll } from './poll.ts'
 import { cannot, nothingToStop, type SensorParts, type StartSensor } from './sensorRun.ts'
 
 const IDLE_EVERY_MS = 5_000
-const SCREEN_EVERY_MS = 5_000
+const SCREEN_EVERY_MS = 10_000
 const APP_EVERY_MS = 2_000
 
 type DesktopSensor = Extract<SensorId, 'presence' | 'screen' | 'apps'>

@@ -28,6 +28,18 @@ describe('inspect hrv', () => {
     })
   })
 
+  it('has its fields in one order, and refuses in words only where it refuses', () => {
+    const fields =
+      'id n kept rejectedShare coverage meanRrMs meanHrBpm sdnnMs rmssdMs lnRmssd nn50 pnn50 sd1Ms sd2Ms'.split(
+        ' ',
+      )
+    const minute = Array.from({ length: 75 }, (_, beat) => (beat % 2 ? 790 : 830))
+    expect(Object.keys(hrvAnswer(false)({ id: 'a', rrMs: minute }) as object)).toEqual(fields)
+    expect(Object.keys(hrvAnswer(true)({ id: 'a', rrMs: [] }) as object)).toEqual(fields)
+    const short = hrvAnswer(false)({ id: 'a', rrMs: minute.slice(0, 20) }) as object
+    expect(Object.keys(short)).toEqual([...fields, 'refused'])
+  })
+
   it('refuses what is too short unless asked for raw numbers', () => {
     expect(hrvAnswer(false)({ id: 1, rrMs: [800, 810] })).toMatchObject({
       refused: ['too_short'],
@@ -65,6 +77,26 @@ describe('inspect body', () => {
     expect(last('a')?.bodyScore).toBe(1)
     expect(last('b')?.zHr).toBeLessThan(1)
     expect(last('a')?.lnRmssd).toBeNull()
+  })
+
+  it('has its fields in one order', async () => {
+    const [window] = await body(minutes('a', [60]), 'all')
+    expect(Object.keys(window ?? {})).toEqual(
+      'person atMs hrBpm lnRmssd coverage zHr zLnRmssd bodyScore'.split(' '),
+    )
+  })
+
+  it('begins its windows anew after a silence, and has none of it', async () => {
+    const silence = 10 * 60_000 + 25_000
+    const later = minutes('a', [70, 71]).map((line) => ({ ...line, atMs: line.atMs + silence }))
+    const windows = await body([...minutes('a', [60, 61]), ...later], 'all')
+    const firstMs = 1_767_225_600_000
+    expect(windows.map((window) => Number(window.atMs) - firstMs)).toEqual([
+      60_000,
+      120_000,
+      silence + 60_000,
+      silence + 120_000,
+    ])
   })
 
   it('keeps to unknown where the live rule has no baseline yet', async () => {

@@ -1,6 +1,6 @@
 /** What is usual for this person at this time of day, from quiet minutes at the desk (sensing notes §4.5 b). */
 import { type LocalMoment, minutesApart } from '../presence/localMoment.ts'
-import { MAD_TO_SD, type RobustSpread, robustSpread } from './statistics.ts'
+import { type RobustSpread, robustSpread } from './statistics.ts'
 
 /** One good 60 s window of a quiet minute: accepted, steady heart rate, person sitting at work. */
 export interface QuietMinute extends LocalMoment {
@@ -22,9 +22,6 @@ export const LIVE_REACH_MS = 14 * 24 * 60 * 60_000
 const REACH_OF_DAY_MINUTES = 120
 export const LEAST_QUIET_MINUTES = 60
 export const LEAST_QUIET_DAYS = 3
-
-/** Two robust standard deviations: about the third that a single minute's RMSSD moves by itself (sensing notes §4.4). */
-export const LIVE_BAND_Z = 2
 
 function isNear(minute: QuietMinute, source: string, at: LocalMoment): boolean {
   const ageMs = at.atMs - minute.atMs
@@ -68,12 +65,6 @@ export function liveBaseline(
   return { known: true, days, ...spread }
 }
 
-/** z = (x − median) / (1.4826·MAD), signed, unclipped; null where value or baseline is unknown. */
-export function liveZ(value: number | null, baseline: LiveBaseline): number | null {
-  if (value === null || !baseline.known) return null
-  return (value - baseline.median) / (MAD_TO_SD * baseline.mad)
-}
-
 /**
  * The part of a deviation that two consecutive windows agree on: the one nearer to zero, zero when they point to
  * opposite sides, null when either is unknown. One odd minute alone says nothing.
@@ -82,15 +73,4 @@ export function sustainedZ(previousZ: number | null, currentZ: number | null): n
   if (previousZ === null || currentZ === null) return null
   if (Math.sign(previousZ) !== Math.sign(currentZ)) return 0
   return Math.abs(previousZ) < Math.abs(currentZ) ? previousZ : currentZ
-}
-
-/** Where two consecutive windows lie against the person's band; null when either is unknown. */
-export function liveBandSide(
-  previousZ: number | null,
-  currentZ: number | null,
-): 'below' | 'within' | 'above' | null {
-  const z = sustainedZ(previousZ, currentZ)
-  if (z === null) return null
-  if (z > LIVE_BAND_Z) return 'above'
-  return z < -LIVE_BAND_Z ? 'below' : 'within'
 }

@@ -22,8 +22,8 @@ export const SILENT_AFTER_MS = 30_000
 /** More beats than fit in the time are two senders in one topic, or a backlog that came without times. */
 const MOST_FILLED = 1.2
 
-function opened(fromMs: number): BeatMinute {
-  return { fromMs, toMs: fromMs + MINUTE_MS, messages: [], over: 0 }
+function opened(fromMs: number, lengthMs: number): BeatMinute {
+  return { fromMs, toMs: fromMs + lengthMs, messages: [], over: 0 }
 }
 
 function firstBeatFromMs(message: SourceMessage): number {
@@ -37,23 +37,31 @@ function firstBeatFromMs(message: SourceMessage): number {
  */
 export class MinuteCutter {
   #open: BeatMinute | null = null
+  readonly #lengthMs: number
+  readonly #mostMessages: number
+
+  /** @param lengthMs another length than a minute is for looking at recordings. */
+  constructor(lengthMs = MINUTE_MS) {
+    this.#lengthMs = lengthMs
+    this.#mostMessages = Math.ceil((MOST_MESSAGES * lengthMs) / MINUTE_MS)
+  }
 
   /** Takes in the next message and gives the minutes that it completes. Minutes without beats are none. */
   take(message: SourceMessage): BeatMinute[] {
     const done: BeatMinute[] = []
-    let open = this.#open ?? opened(firstBeatFromMs(message))
-    const parts = cutIntoWindows(message, open.fromMs, MINUTE_MS)
+    let open = this.#open ?? opened(firstBeatFromMs(message), this.#lengthMs)
+    const parts = cutIntoWindows(message, open.fromMs, this.#lengthMs)
     let openIndex = 0
     for (const [index, part] of parts) {
       if (index > openIndex) {
         if (open.messages.length > 0) done.push(open)
         const follows = index === openIndex + 1
-        open = opened(follows ? open.toMs : firstBeatFromMs(part))
+        open = opened(follows ? open.toMs : firstBeatFromMs(part), this.#lengthMs)
         openIndex = index
       }
       // What comes late is of a minute that was judged already.
       if (part.atMs < open.fromMs) continue
-      if (open.messages.length < MOST_MESSAGES) open.messages.push(part)
+      if (open.messages.length < this.#mostMessages) open.messages.push(part)
       else open.over++
     }
     this.#open = open
@@ -96,7 +104,8 @@ export function hasIntervals(minute: BeatMinute): boolean {
 export function judgedMinute(minute: BeatMinute): SourceWindow {
   const window = sourceWindow(minute.messages, minute.fromMs, minute.toMs)
   const steady = steadyOf(window, minute)
-  const isOverfull = minute.over > 0 || trustedMs(minute.messages) > MOST_FILLED * MINUTE_MS
+  const isOverfull =
+    minute.over > 0 || trustedMs(minute.messages) > MOST_FILLED * (minute.toMs - minute.fromMs)
   if (!isOverfull) return { ...window, steady }
   const refused = new Set<RefusalReason>([...window.refused, 'too_many_bad_beats'])
   return { ...window, hrBpm: null, lnRmssd: null, refused: [...refused], steady }

@@ -1,5 +1,6 @@
 /** One window of one source, from intervals where it sends them, else from its heart rates. */
 import type { RrInterval } from './cleanRr.ts'
+import { areRatesSteady } from './heartRateSlope.ts'
 import { type HrvWindow, hrvWindow, LEAST_COVERAGE, type RefusalReason } from './hrvWindow.ts'
 import { rrChain } from './rrChain.ts'
 import { mean } from './statistics.ts'
@@ -23,7 +24,13 @@ export interface SourceWindow {
   rejectedShare: number | null
   /** Empty for a good window. */
   refused: RefusalReason[]
+  /** Whether the heart rate kept within 10 bpm a minute; null where a sender tells too rarely to know. */
   steady: boolean | null
+}
+
+/** Accepted and not moving: such a minute may speak for how this person is at rest, if they sat at the desk. */
+export function isStill(window: SourceWindow): boolean {
+  return window.refused.length === 0 && window.steady !== false
 }
 
 /** A heart rate holds until the next one, but for no longer: some senders tell only changes. */
@@ -64,7 +71,8 @@ function heartRateWindow(
   if (rates.length === 0) refused.push('no_beats')
   else if (coverage === null || coverage < LEAST_COVERAGE) refused.push('too_little_covered')
   const hrBpm = refused.length > 0 ? null : mean(rates.map((rate) => rate.hrBpm))
-  return { n: rates.length, hrBpm, lnRmssd: null, coverage, rejectedShare: null, refused, steady: null }
+  const steady = areRatesSteady(rates.map((rate) => ({ atMs: rate.atMs, bpm: rate.hrBpm })))
+  return { n: rates.length, hrBpm, lnRmssd: null, coverage, rejectedShare: null, refused, steady }
 }
 
 /**

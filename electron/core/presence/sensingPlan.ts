@@ -41,11 +41,18 @@ function isWeightless(sensor: SensorId, weights: Weights): boolean {
   return families !== undefined && !families.some((family) => isSensorOn(weights, family))
 }
 
-/** A pause ends by itself when its time has come, also one that was set before a restart. */
-export function sensingPlan(choices: SensingChoices, nowMs: number): SensingPlan {
-  const { sensing, sensingPaused, weights } = choices
+/** The pause in force, or null: it ends by itself when its time has come, also one that was set before a restart. */
+export function pauseAt(
+  { sensingPaused }: Pick<SensingChoices, 'sensingPaused'>,
+  nowMs: number,
+): SensingPlan['pause'] {
   const isOver = sensingPaused !== null && sensingPaused.until !== null && nowMs >= sensingPaused.until
-  const pause = isOver ? null : sensingPaused
+  return isOver ? null : sensingPaused
+}
+
+export function sensingPlan(choices: SensingChoices, nowMs: number): SensingPlan {
+  const { sensing, weights } = choices
+  const pause = pauseAt(choices, nowMs)
   const weightless = new Set(SENSOR_IDS.filter((sensor) => isWeightless(sensor, weights)))
   const runs = (sensor: SensorId) => pause === null && sensing[sensor] && !weightless.has(sensor)
   return { wanted: new Set(SENSOR_IDS.filter(runs)), weightless, pause }

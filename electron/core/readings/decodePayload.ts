@@ -64,8 +64,9 @@ function timeBeside(times: readonly PathMatch[], places: readonly number[]): Pat
 }
 
 function notLiveBecause(message: Message, atMs: number): NotLive | null {
-  if (message.retained) return 'retained'
+  // First, for it says what becomes of the value: a night's heart rate belongs to its day, also when it was retained.
   if (isDiscrete(message.mapping)) return 'discrete'
+  if (message.retained) return 'retained'
   return message.arrivedAtMs - atMs > LIVE_FOR_MS ? 'old' : null
 }
 

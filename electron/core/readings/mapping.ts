@@ -22,7 +22,7 @@ export interface Mapping {
   discrete?: boolean
 }
 
-/** Why a reading may not feed the live score, though it may feed the daily line. */
+/** Why a reading may not feed the live score; only a discrete one feeds the daily line. */
 export type NotLive = 'retained' | 'old' | 'discrete'
 
 interface ReadingOrigin {

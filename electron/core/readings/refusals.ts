@@ -7,10 +7,3 @@ export function countRefusal(refused: Refusal[], reason: RefusalReason, count = 
   if (known) known.count += count
   else refused.push({ reason, count })
 }
-
-/** Two counts together, for totals over many messages. */
-export function addRefusals(totals: readonly Refusal[], more: readonly Refusal[]): Refusal[] {
-  const sum = totals.map((entry) => ({ ...entry }))
-  for (const { reason, count } of more) countRefusal(sum, reason, count)
-  return sum
-}

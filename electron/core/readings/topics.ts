@@ -1,6 +1,6 @@
 /** MQTT topic rules, checked before a broker answers a mistake by hanging up (sensing notes §3). */
 
-export type TopicProblem = 'empty' | 'too_long' | 'null_character' | 'wildcard' | 'misplaced_wildcard'
+export type TopicProblem = 'empty' | 'too_long' | 'null_character' | 'misplaced_wildcard'
 
 /** The protocol's own limit, in bytes of UTF-8. */
 const MOST_TOPIC_BYTES = 65_535
@@ -21,11 +21,6 @@ function textProblem(topic: string): TopicProblem | null {
   if (topic === '') return 'empty'
   if (topic.length > MOST_TOPIC_BYTES || utf8Bytes(topic) > MOST_TOPIC_BYTES) return 'too_long'
   return topic.includes('\0') ? 'null_character' : null
-}
-
-/** Why nothing can be published there; null for a good topic. */
-export function publishTopicProblem(topic: string): TopicProblem | null {
-  return textProblem(topic) ?? (/[+#]/.test(topic) ? 'wildcard' : null)
 }
 
 /** Why it is no filter; null for a good one. `+` stands alone in its level, `#` alone in the last. */

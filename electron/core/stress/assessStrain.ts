@@ -64,8 +64,10 @@ function workSignals(inputs: StrainInputs): { signals: Signal[]; unknown: Unknow
     else if (measured === null) unknown.push({ feature, reason: 'no_value' })
     else {
       const usual = inputs.usual[feature]
-      if (usual.known) signals.push(signalOf(feature, measured.value, usual, measured.quality))
-      else unknown.push({ feature, reason: usual.reason })
+      if (usual.known) {
+        const signal = signalOf(feature, measured.value, usual, measured.quality)
+        signals.push({ ...signal, level: usual.level })
+      } else unknown.push({ feature, reason: usual.reason })
     }
   }
   return { signals, unknown }

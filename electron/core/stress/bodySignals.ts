@@ -1,6 +1,6 @@
 /** What the heart adds: this minute and the one before against the person's own rest, or nothing at all. */
 import { type LiveBaseline, sustainedZ } from '../hrv/liveBaseline.ts'
-import { MAD_TO_SD } from '../hrv/statistics.ts'
+import { MAD_TO_SD, mean } from '../hrv/statistics.ts'
 import { FEATURES } from './families.ts'
 import { heavierZ, type Signal, signedZ, strainPart } from './signal.ts'
 
@@ -16,14 +16,19 @@ export interface BodyWindow {
 /** Older beats say nothing of now (work-pattern notes §4.3). */
 export const BODY_FRESH_MS = 10 * 60_000
 /** "Two consecutive windows" are about a minute apart; a longer hole means they are not consecutive. */
-const MOST_APART_MS = 150_000
+export const MOST_APART_MS = 150_000
 
 /** Covered share of time less the rejected share of beats; both are small in a window that was accepted. */
 function qualityOf(window: BodyWindow): number {
   return Math.max(0, (window.coverage ?? 1) - (window.rejectedShare ?? 0))
 }
 
-function zOf(feature: 'hrBpm' | 'lnRmssd', value: number | null, baseline: LiveBaseline): number | null {
+/** z as the strain score sees it: floored and clipped; null where the value or what is usual is unknown. */
+export function bodyZ(
+  feature: 'hrBpm' | 'lnRmssd',
+  value: number | null,
+  baseline: LiveBaseline,
+): number | null {
   if (value === null || !baseline.known) return null
   return signedZ(value, baseline.median, baseline.mad, FEATURES[feature].floor)
 }
@@ -34,16 +39,17 @@ export function bodySignals(
   current: BodyWindow | null,
   baselines: Readonly<Record<'hrBpm' | 'lnRmssd', LiveBaseline>>,
   nowMs: number,
+  mostApartMs = MOST_APART_MS,
 ): Signal[] {
   if (previous === null || current === null) return []
   const isFresh = nowMs - current.atMs < BODY_FRESH_MS && nowMs >= current.atMs
-  const isNext = current.atMs > previous.atMs && current.atMs - previous.atMs <= MOST_APART_MS
+  const isNext = current.atMs > previous.atMs && current.atMs - previous.atMs <= mostApartMs
   if (!isFresh || !isNext) return []
   return (['hrBpm', 'lnRmssd'] as const).flatMap((feature) => {
     const value = current[feature]
     const z = sustainedZ(
-      zOf(feature, previous[feature], baselines[feature]),
-      zOf(feature, value, baselines[feature]),
+      bodyZ(feature, previous[feature], baselines[feature]),
+      bodyZ(feature, value, baselines[feature]),
     )
     const baseline = baselines[feature]
     if (value === null || z === null || !baseline.known) return []
@@ -62,5 +68,5 @@ export function bodyScore(zHr: number | null, zLnRmssd: number | null): number |
     zHr === null ? null : strainPart(heavierZ('hrBpm', zHr)),
     zLnRmssd === null ? null : strainPart(heavierZ('lnRmssd', zLnRmssd)),
   ].filter((part) => part !== null)
-  return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0) / parts.length
+  return mean(parts)
 }

@@ -24,6 +24,8 @@ const MOST_COVERED_MS = 2 * 60_000
 export type StressEvent =
   /** A score as it may be shown: null below confidence .35. */
   | { kind: 'scored'; strain: number | null; contributing: readonly FamilyId[] }
+  /** No score can be had any more: switched off, nobody can tell work from rest, or Lull was away for long. */
+  | { kind: 'scoreLost' }
   /** Null: no probe can tell. */
   | { kind: 'callChanged'; inCall: boolean | null }
   /** A rest that has reached this length, also while it goes on. */
@@ -69,6 +71,8 @@ export interface StressState {
   high: readonly ScoreStretch[]
   /** Since when the score has been at or below .40, epoch ms. */
   lowSinceMs: number | null
+  /** Since when the score has been unknown while strain was raised or waiting, epoch ms. */
+  unknownSinceMs: number | null
   history: OwnHistory
 }
 
@@ -78,6 +82,7 @@ export const calmState: StressState = {
   last: null,
   high: [],
   lowSinceMs: null,
+  unknownSinceMs: null,
   history: [],
 }
 
@@ -128,14 +133,15 @@ function cleared(
   now: LocalMoment,
 ): [StressState, StressEffect[]] {
   const inputs = inputsAt(state, now)
-  const next: StressState = { ...state, phase: 'clear', high: [], lowSinceMs: null }
+  const next: StressState = { ...state, phase: 'clear', high: [], lowSinceMs: null, unknownSinceMs: null }
   if (state.phase === 'raised') return [next, [{ kind: 'strainCleared', because, ...inputs }]]
   if (state.phase === 'queued') return [next, [{ kind: 'queueDropped', because, ...inputs }]]
   return [next, []]
 }
 
 function clearReason(state: StressState, now: LocalMoment): ClearedBecause | null {
-  if (state.last?.strain === null) return 'unknown'
+  // A strap that loses a minute or two says nothing about the strain before it.
+  if (state.unknownSinceMs !== null && now.atMs - state.unknownSinceMs >= CLEAR_FOR_MS) return 'unknown'
   if (state.lowSinceMs !== null && now.atMs - state.lowSinceMs >= CLEAR_FOR_MS) return 'low'
   const isBeyondShare = raisedShare(state.history, workDay(now)) >= MOST_RAISED_SHARE
   return isBeyondShare && state.phase === 'raised' ? 'share_bound' : null
@@ -158,8 +164,10 @@ function afterScore(
   const isHigh =
     strain !== null && threshold !== null && strain >= threshold && contributing.length >= LEAST_FAMILIES
   const lowSinceMs = strain !== null && strain <= CLEAR_AT ? (state.lowSinceMs ?? now.atMs) : null
+  const unknownSinceMs =
+    strain === null && state.phase !== 'clear' ? (state.unknownSinceMs ?? now.atMs) : null
   const last = { atMs: now.atMs, strain, contributing, isHigh, enteredToMs: now.atMs }
-  const scored: StressState = { ...state, last, lowSinceMs }
+  const scored: StressState = { ...state, last, lowSinceMs, unknownSinceMs }
   if (scored.phase !== 'clear') {
     const because = clearReason(scored, now)
     return because === null ? [scored, []] : cleared(scored, because, now)
@@ -194,7 +202,7 @@ function afterCallChange(
 
 /**
  * Raised when S ≥ max(.60, own 14-day P90) for 10 of 15 minutes with at least two families speaking; never in a call,
- * where it waits for the end. Cleared at S ≤ .40 for 10 minutes, after five minutes of rest, when S is no longer known,
+ * where it waits for the end. Cleared at S ≤ .40 for 10 minutes, after five minutes of rest, when S has not been known for 10 minutes,
  * and when it has been raised for a tenth of the person's time. Before three days are known it is never raised.
  */
 export function decideStress(
@@ -203,8 +211,13 @@ export function decideStress(
   now: LocalMoment,
 ): [StressState, StressEffect[]] {
   const isSetBack = state.last !== null && now.atMs < state.last.atMs
-  const current = isSetBack ? { ...state, last: null, high: [], lowSinceMs: null } : withElapsed(state, now)
+  const current = isSetBack
+    ? { ...state, last: null, high: [], lowSinceMs: null, unknownSinceMs: null }
+    : withElapsed(state, now)
   if (event.kind === 'scored') return afterScore(current, event, now)
+  if (event.kind === 'scoreLost') {
+    return cleared({ ...current, last: null }, 'unknown', now)
+  }
   if (event.kind === 'callChanged') return afterCallChange(current, event.inCall, now)
   if (event.restMs < REAL_REST_MS) return [current, []]
   return cleared({ ...current, last: null }, 'rest', now)

@@ -1,4 +1,5 @@
 /** The three things that speak loudest, as codes and numbers; the words live in the page. */
+import type { CellLevel } from './baselineCell.ts'
 import { type FamilyId, FEATURES, type FeatureId, type Weights } from './families.ts'
 import type { Signal } from './signal.ts'
 import type { FamilyPart } from './strainScore.ts'
@@ -12,6 +13,8 @@ export interface StrainReason {
   /** This person's usual range: median ± one robust standard deviation. */
   usualLow: number
   usualHigh: number
+  /** Which part of the week that range speaks for; null where it is not one of the week. */
+  level: CellLevel | null
   /** All that went into it. */
   z: number
   s: number
@@ -39,6 +42,7 @@ export function strainParts(
       value: signal.value,
       usualLow: signal.usual - signal.spread,
       usualHigh: signal.usual + signal.spread,
+      level: signal.level ?? null,
       z: signal.z,
       s: signal.s,
       w: weights[part.family],

@@ -1,5 +1,6 @@
 /** From a measure and what is usual to a share of strain between 0 and 1 (work-pattern notes §4.3). */
 import { MAD_TO_SD } from '../hrv/statistics.ts'
+import type { CellLevel } from './baselineCell.ts'
 import { FEATURES, type FeatureId } from './families.ts'
 
 /** One measure that speaks now, with everything needed to explain it. */
@@ -15,6 +16,8 @@ export interface Signal {
   s: number
   /** Quality 0–1. */
   q: number
+  /** Which part of the week the usual speaks for; absent where it is not one of the week. */
+  level?: CellLevel
 }
 
 const MOST_Z = 3

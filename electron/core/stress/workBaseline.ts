@@ -35,11 +35,6 @@ export function withWindow(baseline: WorkBaseline, window: WorkWindow, at: Local
   return [...kept, { ...baselineCell(at), atMs: at.atMs, workDay: workDay(at), values }]
 }
 
-/** Lets go of a stretch the person marked as wrong; both ends included. */
-export function withoutStretch(baseline: WorkBaseline, fromMs: number, toMs: number): WorkBaseline {
-  return baseline.filter((one) => one.atMs < fromMs || one.atMs > toMs)
-}
-
 /** Different days with windows, for the confidence. */
 export function daysKnown(baseline: WorkBaseline): number {
   return new Set(baseline.map((one) => one.workDay)).size

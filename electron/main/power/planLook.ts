@@ -9,8 +9,8 @@ const QUALITY = 0.9
 const TELL_EVERY_MS = 10_000
 /** An engine believes the second equal answer, so it comes soon after the first. */
 const CONFIRM_AFTER_MS = 2_000
-/** Someone who comes back is seen this fast. */
-const LOOK_WHILE_IDLE_EVERY_MS = 2_000
+/** Someone who comes back is seen this fast; each look wakes the shell, and three seconds of rest more or less are none. */
+const LOOK_WHILE_IDLE_EVERY_MS = 5_000
 const SHORTEST_WAIT_MS = 250
 /** Timers may come a little early. */
 const TIMER_SLACK_MS = 50

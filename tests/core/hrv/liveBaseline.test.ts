@@ -1,12 +1,6 @@
 /** The live baseline knows one person, one source, one part of the day; before that it knows nothing. */
 import { describe, expect, test } from 'vitest'
-import {
-  liveBandSide,
-  liveBaseline,
-  liveZ,
-  type QuietMinute,
-  sustainedZ,
-} from '../../../electron/core/hrv/liveBaseline.ts'
+import { liveBaseline, type QuietMinute, sustainedZ } from '../../../electron/core/hrv/liveBaseline.ts'
 import { spreadBaseline } from '../../../electron/core/hrv/spreadBaseline.ts'
 
 const DAY_MS = 86_400_000
@@ -64,13 +58,6 @@ test('two hours reach over midnight', () => {
   expect(liveBaseline(late, 'hrBpm', 'strap', at(21, 100))).toMatchObject({ known: true })
 })
 
-test('z by hand, and null wherever something is unknown', () => {
-  const baseline = { known: true as const, median: 60, mad: 4, count: 60, days: 3 }
-  expect(liveZ(60 + 2 * 1.4826 * 4, baseline)).toBeCloseTo(2, 12)
-  expect(liveZ(null, baseline)).toBeNull()
-  expect(liveZ(60, { known: false, reason: 'too_few_days', quietMinutes: 60, days: 2 })).toBeNull()
-})
-
 test('minutes that are all equal make nothing unusual', () => {
   expect(liveBaseline(quiet([17, 18, 19], 20, { hrBpm: 60 }), 'hrBpm', 'strap', now)).toMatchObject({
     known: false,
@@ -83,12 +70,6 @@ test('it takes two windows', () => {
   expect(sustainedZ(-3, -2.5)).toBe(-2.5)
   expect(sustainedZ(-3, 2)).toBe(0)
   expect(sustainedZ(null, 2)).toBeNull()
-  expect([liveBandSide(3, 2.5), liveBandSide(3, 1), liveBandSide(-2.1, -4), liveBandSide(1, null)]).toEqual([
-    'above',
-    'within',
-    'below',
-    null,
-  ])
 })
 
 test('the laboratory baseline takes all windows of a person', () => {

@@ -1,7 +1,12 @@
 /** A window of one source: from intervals, from heart rates, from neither. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutIntoWindows, type SourceMessage, sourceWindow } from '../../../electron/core/hrv/sourceWindow.ts'
+import {
+  cutIntoWindows,
+  isStill,
+  type SourceMessage,
+  sourceWindow,
+} from '../../../electron/core/hrv/sourceWindow.ts'
 
 const beats = (count: number, rr = (n: number) => 800 + 20 * (n % 2)): SourceMessage[] => {
   let atMs = 0
@@ -23,6 +28,15 @@ describe('sourceWindow', () => {
     const rates = Array.from({ length: 12 }, (_, n) => ({ atMs: n * 5000, hrBpm: 60 + n }))
     const window = sourceWindow(rates, 0, 60_000)
     expect(window).toMatchObject({ n: 12, hrBpm: 65.5, lnRmssd: null, coverage: 1, refused: [] })
+  })
+
+  it('tells moving from sitting by heart rates alone, where there are enough of them', () => {
+    const climbing = (bpmPerMinute: number) =>
+      Array.from({ length: 12 }, (_, n) => ({ atMs: n * 5000, hrBpm: 60 + (n * bpmPerMinute) / 12 }))
+    expect(sourceWindow(climbing(4), 0, 60_000).steady).toBe(true)
+    expect(sourceWindow(climbing(24), 0, 60_000).steady).toBe(false)
+    const onceAMinute = sourceWindow([{ atMs: 59_000, hrBpm: 64 }], 0, 60_000)
+    expect([onceAMinute.steady, isStill(onceAMinute)]).toEqual([null, true])
   })
 
   it('believes a heart rate for a minute, so that a sender of changes is heard', () => {

@@ -200,7 +200,7 @@ describe('time', () => {
     ])
     const nightly = { ...plain, kind: 'rmssd', unit: 'ms' } as const
     expect(decodePayload(nightly, 'hr', '42', now, true).readings).toMatchObject([
-      { ms: 42, notLive: 'retained' },
+      { ms: 42, notLive: 'discrete' },
     ])
   })
 })

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { afterConnect } from '../../../electron/core/readings/connectStorm.ts'
 import { duplicateGate } from '../../../electron/core/readings/duplicateGate.ts'
 import type { Reading } from '../../../electron/core/readings/mapping.ts'
-import { addRefusals } from '../../../electron/core/readings/refusals.ts'
 import { quietTopic, takeMessage } from '../../../electron/core/readings/topicRate.ts'
 
 const hr = (atMs: number, bpm: number, source = 'strap'): Reading => ({
@@ -63,18 +62,4 @@ test('the fourth connect within ten seconds is a storm', () => {
   expect(connect([0, 1000, 2000]).storm).toBe(false)
   expect(connect([0, 1000, 2000, 9999]).storm).toBe(true)
   expect(connect([0, 1000, 2000, 10_000]).storm).toBe(false)
-})
-
-test('refusals add up by reason', () => {
-  const totals = addRefusals(
-    [{ reason: 'empty', count: 2 }],
-    [
-      { reason: 'empty', count: 1 },
-      { reason: 'future', count: 4 },
-    ],
-  )
-  expect(totals).toEqual([
-    { reason: 'empty', count: 3 },
-    { reason: 'future', count: 4 },
-  ])
 })

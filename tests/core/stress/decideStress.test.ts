@@ -198,10 +198,20 @@ describe('clearing', () => {
     ).toEqual(['strainRaised', 'strainCleared:rest'])
   })
 
-  test('when the score is no longer known', () => {
+  test('a minute or two without a score changes nothing', () => {
+    const life = raised().scored(5, () => null)
+    expect(life.scored(1, () => 0.7).kinds()).toEqual(['strainRaised'])
+    expect(life.scored(9, () => null).kinds()).toEqual(['strainRaised'])
+  })
+
+  test('at once when no score can be had any more', () => {
+    expect(raised().happen({ kind: 'scoreLost' }).kinds()).toEqual(['strainRaised', 'strainCleared:unknown'])
+  })
+
+  test('when the score has not been known for ten minutes', () => {
     expect(
       raised()
-        .scored(1, () => null)
+        .scored(11, () => null)
         .kinds(),
     ).toEqual(['strainRaised', 'strainCleared:unknown'])
   })

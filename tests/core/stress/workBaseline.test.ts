@@ -5,7 +5,6 @@ import {
   daysKnown,
   usualOf,
   type WorkBaseline,
-  withoutStretch,
   withWindow,
 } from '../../../electron/core/stress/workBaseline.ts'
 import { type MinuteRow, type WorkWindow, workWindow } from '../../../electron/core/stress/workWindow.ts'
@@ -92,16 +91,11 @@ test('a thin cell falls back to the same hours of all days, then to the week', (
 
 test('three weeks, and never its own future', () => {
   const baseline = filled(week, 6, 600, () => 3)
+  expect([baseline.length, daysKnown(baseline)]).toEqual([30, 5])
   expect(usual(baseline, MONDAY + 21, 600)).toMatchObject({ known: true })
   expect(usual(baseline, MONDAY + 23, 600)).toMatchObject({ known: false })
   expect(usual(baseline, MONDAY, 600)).toMatchObject({ known: false, windows: 0 })
   expect(withWindow(baseline, window(1), at(MONDAY + 40, 600))).toHaveLength(1)
-})
-
-test('a stretch marked as wrong leaves', () => {
-  const baseline = filled(week, 6, 600, () => 3)
-  const left = withoutStretch(baseline, at(MONDAY, 0).atMs, at(MONDAY, 1439).atMs)
-  expect([baseline.length, left.length, daysKnown(left)]).toEqual([30, 24, 4])
 })
 
 test('windows in which nothing is known leave no row', () => {

@@ -11,6 +11,7 @@ import {
   planPrompt,
   shownPrompt,
 } from '../../../core/checkins/planPrompt.ts'
+import { pauseAt } from '../../../core/presence/sensingPlan.ts'
 import type { EventBus } from '../../events.ts'
 import type { Log } from '../../log.ts'
 import type { Calendar } from '../../ports/calendar.ts'
@@ -130,10 +131,9 @@ export class CheckinPrompts {
   }
 
   #mayStrainAsk(): boolean {
-    const { checkinWhenRaised, strainOn, sensingPaused } = this.#parts.settings()
-    const isPaused =
-      sensingPaused !== null &&
-      (sensingPaused.until === null || sensingPaused.until > this.#parts.clock.now())
+    const settings = this.#parts.settings()
+    const isPaused = pauseAt(settings, this.#parts.clock.now()) !== null
+    const { checkinWhenRaised, strainOn } = settings
     return this.#strain?.phase === 'raised' && checkinWhenRaised && strainOn && !isPaused
   }
 

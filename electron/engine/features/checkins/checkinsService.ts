@@ -7,13 +7,13 @@ import { PROMPT_LASTS_MS } from '../../../core/checkins/planPrompt.ts'
 import { tagsByUse, tidyTags } from '../../../core/checkins/tags.ts'
 import { workDay } from '../../../core/presence/localMoment.ts'
 import type { ScoredCheckin } from '../../../core/stress/agreement.ts'
+import { Erasures } from '../../erasures.ts'
 import { EngineError } from '../../errors.ts'
 import type { EventBus } from '../../events.ts'
 import type { Log } from '../../log.ts'
 import type { Calendar } from '../../ports/calendar.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Keeper } from '../../ports/keeper.ts'
-import { CheckinErasures } from './checkinErasures.ts'
 import { CheckinPrompts } from './checkinPrompts.ts'
 import type { CheckinsStore, KeptCheckin } from './checkinsStore.ts'
 
@@ -39,7 +39,7 @@ export type CheckinAnswer = Omit<Checkin, 'atMs' | 'workDay'>
 export class CheckinsService {
   readonly #parts: CheckinsParts
   readonly #prompts: CheckinPrompts
-  readonly #erasures: CheckinErasures
+  readonly #erasures: Erasures
   #stopListening = () => {}
   /** Of what is kept; null = to be read again. */
   #summary: { lastAtMs: number | null; tags: string[] } | null = null
@@ -48,7 +48,7 @@ export class CheckinsService {
 
   constructor(parts: CheckinsParts) {
     this.#parts = parts
-    this.#erasures = new CheckinErasures(parts.clock, (id) => this.#eraseForGood(id))
+    this.#erasures = new Erasures(parts.clock, (id) => this.#eraseForGood(id))
     this.#prompts = new CheckinPrompts({
       ...parts,
       lastAnswerMs: () => this.#known().lastAtMs,

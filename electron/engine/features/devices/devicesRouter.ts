@@ -4,7 +4,6 @@ import type { HeardTopic } from '../../ports/vitals.ts'
 import { os } from '../../wire/procedures.ts'
 import { watchStream } from '../../wire/watchStream.ts'
 import type { DevicesService } from './devicesService.ts'
-import { UNDO_SECONDS } from './removals.ts'
 
 export function devicesRouter(service: DevicesService, bus: EventBus) {
   return {
@@ -18,10 +17,7 @@ export function devicesRouter(service: DevicesService, bus: EventBus) {
     ),
     test: os.devices.test.handler(({ input }) => service.test(input)),
     save: os.devices.save.handler(({ input }) => service.save(input)),
-    remove: os.devices.remove.handler(({ input }) => {
-      service.remove(input.id)
-      return { undoSeconds: UNDO_SECONDS }
-    }),
+    remove: os.devices.remove.handler(({ input }) => ({ undoSeconds: service.remove(input.id) })),
     restore: os.devices.restore.handler(({ input }) => ({ restored: service.restore(input.id) })),
     retry: os.devices.retry.handler(({ input }) => {
       service.retry(input.id)

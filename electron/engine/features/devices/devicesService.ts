@@ -5,12 +5,12 @@ import { topicFilterProblem } from '../../../core/readings/topics.ts'
 import { EngineError } from '../../errors.ts'
 import type { EventBus } from '../../events.ts'
 import type { Log } from '../../log.ts'
+import { type Paced, paced } from '../../paced.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Keeper } from '../../ports/keeper.ts'
 import type { DeviceDriver, DevicePhase, DeviceSettings, HeardTopic } from '../../ports/vitals.ts'
 import { acceptedMappings } from './acceptedMappings.ts'
 import { asMapping } from './asMapping.ts'
-import { ChangeTeller } from './changeTeller.ts'
 import { DeviceRuns } from './deviceRuns.ts'
 import { acceptedSettings, settingsError } from './deviceSettings.ts'
 import { devicesKeeper } from './devicesKeeper.ts'
@@ -43,13 +43,15 @@ export interface DeviceInput {
 const MOST_DEVICES = 20
 /** Silence is noticed, and the end of a pause caught up with, this often. */
 const LOOK_EVERY_MS = 30_000
+/** Messages come many times a second; a page is told of what they changed twice. */
+const TELL_EVERY_MS = 500
 
 export class DevicesService {
   readonly #parts: DevicesParts
   readonly #runs: DeviceRuns
   readonly #topics: TopicWatch
   readonly #removals: Removals
-  readonly #teller: ChangeTeller
+  readonly #teller: Paced<void>
   #stopListening: (() => void)[] = []
   #cancelLook = () => {}
   #wasAllowed = false
@@ -66,8 +68,8 @@ export class DevicesService {
       onChange: () => this.#changed(),
     })
     this.#topics = new TopicWatch((id) => this.#runs.get(id)?.connection ?? null)
-    this.#removals = new Removals(clock, store, (id) => this.#runs.forgetCounts(id))
-    this.#teller = new ChangeTeller(clock, () => this.#tell())
+    this.#removals = new Removals({ ...parts, erased: (id) => this.#runs.forgetCounts(id) })
+    this.#teller = paced(clock, TELL_EVERY_MS, () => this.#tell())
   }
 
   start(): void {
@@ -134,11 +136,12 @@ export class DevicesService {
     return this.#view(this.#known(input.id))
   }
 
-  /** @throws EngineError NOT_FOUND */
-  remove(id: string): void {
+  /** @returns how long it can be taken back, in seconds. @throws EngineError NOT_FOUND */
+  remove(id: string): number {
     this.#known(id)
-    this.#removals.remove(id)
+    const undoSeconds = this.#removals.remove(id)
     this.#align()
+    return undoSeconds
   }
 
   /** @returns whether it was still there to come back. */
@@ -232,7 +235,7 @@ export class DevicesService {
   #changed(): void {
     if (!this.#started) return
     this.#topics.attach()
-    this.#teller.changed()
+    this.#teller.push()
   }
 
   #tell(): void {

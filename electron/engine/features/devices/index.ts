@@ -1,5 +1,6 @@
 /** The devices feature put together. */
 import type { Settings } from '../../../contract/settings.ts'
+import { pauseAt } from '../../../core/presence/sensingPlan.ts'
 import type { EventBus } from '../../events.ts'
 import type { Log } from '../../log.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -18,11 +19,6 @@ export interface CreateDevicesParts {
   drivers: readonly DeviceDriver[]
 }
 
-/** A pause may be over before anyone has taken it out of the settings. */
-function isSensingAllowed({ sensingPaused }: Settings, nowMs: number): boolean {
-  return sensingPaused === null || (sensingPaused.until !== null && sensingPaused.until <= nowMs)
-}
-
 export function createDevices({ store, bus, clock, log, settings, drivers }: CreateDevicesParts) {
   const service = new DevicesService({
     store: new DevicesStore(store),
@@ -30,7 +26,7 @@ export function createDevices({ store, bus, clock, log, settings, drivers }: Cre
     clock,
     log,
     drivers,
-    isSensingAllowed: () => isSensingAllowed(settings(), clock.now()),
+    isSensingAllowed: () => pauseAt(settings(), clock.now()) === null,
     bodyWeight: () => settings().weights.body,
   })
   return { service, router: devicesRouter(service, bus), keeper: service.keeper() }

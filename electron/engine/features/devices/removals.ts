@@ -1,42 +1,52 @@
 /** Devices taken away: hidden at once, erased with their secrets when the time to take it back is over. */
+import { Erasures } from '../../erasures.ts'
+import type { Log } from '../../log.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { DevicesStore } from './devicesStore.ts'
 
-export const UNDO_SECONDS = 10
+export interface RemovalsParts {
+  clock: Clock
+  store: DevicesStore
+  log: Log
+  erased: (id: string) => void
+}
 
 export class Removals {
-  readonly #clock: Clock
-  readonly #store: DevicesStore
-  readonly #onErased: (id: string) => void
-  readonly #waiting = new Map<string, () => void>()
+  readonly #parts: RemovalsParts
+  readonly #erasures: Erasures
 
-  constructor(clock: Clock, store: DevicesStore, onErased: (id: string) => void) {
-    this.#clock = clock
-    this.#store = store
-    this.#onErased = onErased
+  constructor(parts: RemovalsParts) {
+    this.#parts = parts
+    this.#erasures = new Erasures(parts.clock, (id) => this.#eraseForGood(id))
   }
 
-  remove(id: string): void {
-    this.#store.setRemoved(id, this.#clock.now())
-    const cancel = this.#clock.after(UNDO_SECONDS * 1000, () => {
-      this.#waiting.delete(id)
-      this.#store.eraseRemoved(id)
-      this.#onErased(id)
-    })
-    this.#waiting.set(id, cancel)
+  /** @returns how long it can be taken back, in seconds. */
+  remove(id: string): number {
+    const { store, clock } = this.#parts
+    store.setRemoved(id, clock.now())
+    return this.#erasures.begin(id)
   }
 
   /** @returns whether it was still there to come back. */
   restore(id: string): boolean {
-    this.#waiting.get(id)?.()
-    this.#waiting.delete(id)
-    return this.#store.setRemoved(id, null)
+    this.#erasures.cancel(id)
+    return this.#parts.store.setRemoved(id, null)
   }
 
   /** Nobody takes anything back after this. */
   finish(): void {
-    for (const cancel of this.#waiting.values()) cancel()
-    this.#waiting.clear()
-    this.#store.eraseRemoved()
+    this.#erasures.cancelAll()
+    this.#parts.store.eraseRemoved()
+  }
+
+  /** Runs by the clock, with nobody to hear of a failure: what would not go now goes at the next start. */
+  #eraseForGood(id: string): void {
+    const { store, log, erased } = this.#parts
+    try {
+      store.eraseRemoved(id)
+      erased(id)
+    } catch (error) {
+      log.error('eraseFailed', error, { deviceId: id })
+    }
   }
 }

@@ -36,6 +36,18 @@ export class FactBook {
     return null
   }
 
+  /** Probe of the shell that knows when input was last used, whichever other probe is believed; null without one. */
+  shellIdleSource(nowMs: number): string | null {
+    const known = Object.values(this.#settled).find(
+      (one) =>
+        one.held.fact === 'input' &&
+        one.held.value !== null &&
+        this.#shellSources.has(one.held.source) &&
+        isFresh(one, nowMs),
+    )
+    return known?.held.source ?? null
+  }
+
   /** Forgets every fact but those of these sensors. */
   keepOnly(sensors: ReadonlySet<SensorId>): void {
     this.#keep(({ held }) => sensors.has(SENSOR_OF_FACT[held.fact]))

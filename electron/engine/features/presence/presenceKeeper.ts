@@ -25,6 +25,8 @@ export interface KeeperParts {
   forgetPrograms(): void
   /** Forgets what memory holds of the time that passed, so that it is not written again. */
   forgetTime(): void
+  /** Forgets what memory holds of days added up. */
+  forgetSums(): void
   /** The day going on. */
   today(): number
 }
@@ -66,6 +68,7 @@ export class PresenceKeeper implements Keeper {
 
   eraseDay({ workDay }: { workDay: number }): void {
     const { store } = this.#parts
+    this.#parts.forgetSums()
     // The last minutes of yesterday may still be in memory.
     if (workDay >= this.#parts.today() - 1) this.#forgetTime()
     store.transaction(() => {

@@ -78,6 +78,7 @@ export class PresenceService {
       store,
       forgetPrograms: () => this.programs.forget(),
       forgetTime: () => this.#time.forget(),
+      forgetSums: () => this.#rows.forgetSums(),
       today: () => workDay(calendar.moment(clock.now())),
     })
     this.#presence = this.#book.presence(clock.now())
@@ -122,6 +123,11 @@ export class PresenceService {
       lastAtMs: this.#book.lastAtMs,
       isDeviceRunning: isDeviceRunning?.() ?? false,
     })
+  }
+
+  /** Name of the shell's probe that tells idle time now: nothing else need be started for it. Null without one. */
+  shellIdleSource(): string | null {
+    return this.#book.shellIdleSource(this.#parts.clock.now())
   }
 
   /** Readings of the shell. @throws EngineError INVALID_INPUT when some were refused; the others were taken in. */

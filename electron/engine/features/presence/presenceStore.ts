@@ -5,7 +5,7 @@ import type { DaySpan } from '../../../core/presence/dayLedger.ts'
 import { daySums } from '../../../core/presence/daySums.ts'
 import { APP_CATEGORIES, type AppCategory, type MinuteRecord } from '../../../core/presence/minuteRecord.ts'
 import { type Store, sql } from '../../store/sql.ts'
-import { dayTotals } from './dayTotals.ts'
+import { DayTotals } from './dayTotals.ts'
 import { type KeptRhythm, keepRhythm, keptRhythm } from './keptRhythm.ts'
 import { MINUTE_COLUMNS, minuteRow, replaceMinute } from './minuteRows.ts'
 
@@ -25,9 +25,11 @@ const SPAN_COLUMNS = sql`kind, work_day AS workDay, from_at AS fromMs, to_at AS 
 
 export class PresenceStore {
   readonly #store: Store
+  readonly #totals: DayTotals
 
   constructor(store: Store) {
     this.#store = store
+    this.#totals = new DayTotals(store)
   }
 
   transaction<Result>(work: () => Result): Result {
@@ -39,7 +41,9 @@ export class PresenceStore {
     const seconds = sql`work_seconds + rest_seconds + unknown_seconds AS value`
     const kept = this.#store.get(numberRow, sql`SELECT ${seconds} FROM minutes WHERE at = ${minute.atMs}`)
     const given = minute.workSeconds + minute.restSeconds + minute.unknownSeconds
-    if (kept === null || given >= kept.value - 0.001) this.#store.run(replaceMinute(minute))
+    if (kept !== null && given < kept.value - 0.001) return
+    this.#store.run(replaceMinute(minute))
+    this.#totals.written(minute.atMs)
   }
 
   /** Minutes that begin in a span of time, its end not included, in time order. */
@@ -95,7 +99,12 @@ export class PresenceStore {
 
   /** Sums of a day from its minutes and stretches, as far as they are still there. */
   summed(workDay: number): DaySums {
-    return daySums(workDay, this.spansOf(workDay), dayTotals(this.#store, workDay))
+    return daySums(workDay, this.spansOf(workDay), this.#totals.of(workDay))
+  }
+
+  /** Minutes were taken away. */
+  forgetSums(): void {
+    this.#totals.forget()
   }
 
   /** Sums a day up anew. A day in which nobody could tell anything has no row. */

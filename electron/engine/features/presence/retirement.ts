@@ -65,6 +65,7 @@ export class Retirement {
       )
       for (const { workDay: day } of days) if (!rows.hasDay(day)) rows.keepDay(day)
       store.run(sql`DELETE FROM minutes WHERE work_day < ${firstKept}`)
+      rows.forgetSums()
       store.run(sql`DELETE FROM spans WHERE work_day < ${firstKept}`)
       return days.length
     })

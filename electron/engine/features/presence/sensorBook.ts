@@ -36,13 +36,12 @@ export class SensorBook {
   #refused = 0
   readonly #facts = new FactBook()
 
-  /** Whether anything may be noted at all. */
-  get noting(): boolean {
-    return this.plan.wanted.size > 0
-  }
-
   presence(nowMs: number): Presence {
     return this.#facts.presence(nowMs)
+  }
+
+  shellIdleSource(nowMs: number): string | null {
+    return this.#facts.shellIdleSource(nowMs)
   }
 
   app(nowMs: number): string | null {

@@ -148,6 +148,7 @@ export class TimeRecorder {
   /** Forgets all of it, so that nothing erased is written again. */
   forget(): void {
     this.#begin()
+    this.#store.forgetSums()
     this.#base = emptyLedger
     this.#untold = []
   }

@@ -3,6 +3,7 @@ import { type Settings, settingsDocument } from '../../../contract/settings.ts'
 import type { EventBus } from '../../events.ts'
 import type { Log } from '../../log.ts'
 import type { SettingsStore } from './settingsStore.ts'
+import { storedSettings } from './storedSettings.ts'
 
 export type SettingsPatch = { [Key in keyof Settings]?: Settings[Key] | undefined }
 
@@ -43,12 +44,17 @@ export class SettingsService {
   #load(): Settings {
     const text = this.#store.read()
     if (text === null) return settingsDocument.parse({})
-    try {
-      return settingsDocument.parse(JSON.parse(text))
-    } catch {
-      // A setting nobody can read must not keep the app from starting; the row is replaced at the next change.
-      this.#log.warn('settingsUnreadable')
-      return settingsDocument.parse({})
-    }
+    const { settings, unreadable } = storedSettings(jsonOrNull(text))
+    // A setting nobody can read must not keep the app from starting; the row is replaced at the next change.
+    if (unreadable > 0) this.#log.warn('settingsUnreadable', { count: unreadable })
+    return settings
+  }
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }

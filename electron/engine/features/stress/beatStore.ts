@@ -45,10 +45,13 @@ export class BeatStore {
     }
   }
 
-  /** Intervals, whenever they came, and heart rates of now are beats; everything else is a value now and then. */
+  /**
+   * Intervals and heart rates are beats, whenever they came: a strap's late ones say nothing of a night. What is sent
+   * now and then by its mapping, or is of that kind, belongs to the daily line.
+   */
   #keepOne(reading: Reading): boolean {
     if (reading.kind === 'rr') return this.#keepBeats(reading, intervalsText(reading.rrMs))
-    if (reading.kind === 'hr' && reading.notLive === null) {
+    if (reading.kind === 'hr' && reading.notLive !== 'discrete') {
       return this.#keepBeats(reading, String(reading.bpm))
     }
     this.#nightly.add(reading)

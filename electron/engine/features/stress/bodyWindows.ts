@@ -1,7 +1,8 @@
 /** The body minute by minute, each source for itself: cut, judged, and the best source chosen to speak. */
 import { type BeatMinute, hasIntervals, judgedMinute, MinuteCutter } from '../../../core/hrv/minuteCutter.ts'
+import { isStill } from '../../../core/hrv/sourceWindow.ts'
 import type { Reading } from '../../../core/readings/mapping.ts'
-import { BODY_FRESH_MS, type BodyWindow } from '../../../core/stress/bodySignals.ts'
+import { BODY_FRESH_MS, type BodyWindow, MOST_APART_MS } from '../../../core/stress/bodySignals.ts'
 import type { Calendar } from '../../ports/calendar.ts'
 import type { BodyBaselines, QuietMinutes } from './quietMinutes.ts'
 import type { KeptWindow } from './windowStore.ts'
@@ -19,6 +20,8 @@ interface SourceState {
   cutter: MinuteCutter
   previous: JudgedWindow | null
   current: JudgedWindow | null
+  /** The last two quiet minutes that followed one another: they speak while they are fresh, also over a hole after them. */
+  pair: readonly [JudgedWindow, JudgedWindow] | null
   /** What was usual when the current minute was judged. */
   baselines: BodyBaselines | null
 }
@@ -85,10 +88,11 @@ export class BodyWindows {
     if (!best) return null
     const { source, state, current } = best
     state.baselines ??= this.#quiet.baselines(source, this.#calendar.moment(current.atMs))
+    const [previous, spoken] = freshPair(state, nowMs) ?? [state.previous, current]
     return {
       source,
-      previous: state.previous === null ? null : this.#heard(state.previous),
-      current: this.#heard(current),
+      previous: previous === null ? null : this.#heard(previous),
+      current: this.#heard(spoken),
       baselines: state.baselines,
       window: current,
     }
@@ -115,18 +119,21 @@ export class BodyWindows {
     nowMs: number,
     atDeskSinceMs: number | null,
   ): JudgedWindow {
-    const { n, hrBpm, lnRmssd, coverage, rejectedShare, refused, steady } = judgedMinute(minute)
+    const window = judgedMinute(minute)
+    const { n, hrBpm, lnRmssd, coverage, rejectedShare, refused } = window
     // A sender's clock may run ahead of ours by a little; nothing is judged in the future.
     const atMs = Math.min(Math.round(minute.toMs), nowMs)
     const isAtDesk = atDeskSinceMs !== null && atDeskSinceMs <= minute.fromMs
-    const isQuiet = refused.length === 0 && steady === true && isAtDesk
+    const isQuiet = isStill(window) && isAtDesk
     const judged: JudgedWindow = {
       ...{ source, atMs, n, hrBpm, lnRmssd, coverage, rejectedShare, refused, isQuiet },
       fromMs: minute.fromMs,
       hasIntervals: hasIntervals(minute),
     }
     const at = this.#calendar.moment(atMs)
-    state.previous = state.current
+    const before = state.current
+    if (before?.isQuiet && isQuiet && atMs - before.atMs <= MOST_APART_MS) state.pair = [before, judged]
+    state.previous = before
     state.current = judged
     state.baselines = null
     if (isQuiet) this.#quiet.add({ ...at, source, hrBpm, lnRmssd })
@@ -152,8 +159,18 @@ export class BodyWindows {
       if (this.#sources.size < MOST_SOURCES) break
       this.#sources.delete(longestSilent)
     }
-    const state: SourceState = { cutter: new MinuteCutter(), previous: null, current: null, baselines: null }
+    const state: SourceState = {
+      cutter: new MinuteCutter(),
+      previous: null,
+      current: null,
+      pair: null,
+      baselines: null,
+    }
     this.#sources.set(source, state)
     return state
   }
+}
+
+function freshPair({ pair }: SourceState, nowMs: number): SourceState['pair'] {
+  return pair !== null && nowMs - pair[1].atMs < BODY_FRESH_MS ? pair : null
 }

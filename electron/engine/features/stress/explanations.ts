@@ -28,6 +28,9 @@ export interface ExplanationParts {
   checkins: (fromMs: number, toMs: number) => Checkin[]
 }
 
+/** A rest is known for one after five minutes, and a call that goes on without work ends sometime. */
+const DECISION_REACH_MS = 10 * MINUTE_MS
+
 export class Explanations {
   readonly #parts: ExplanationParts
 
@@ -49,8 +52,14 @@ export class Explanations {
         .map((minute) => ({ ...minute })),
       ...this.#beats(inputs.body),
       checkin: inputs.signals.checkin === undefined ? null : this.#checkinBefore(row.atMs + MINUTE_MS),
-      decision: this.#parts.scores.lastDecision(row.atMs, row.atMs + MINUTE_MS),
+      decision: this.#decisionAfter(row.atMs),
     }
+  }
+
+  /** What was decided in this minute, or in the rest that followed it, of which there are no scores. */
+  #decisionAfter(atMs: number) {
+    const { scores } = this.#parts
+    return scores.lastDecision(atMs, scores.nextMs(atMs, DECISION_REACH_MS) ?? atMs + DECISION_REACH_MS)
   }
 
   #beats(body: ScoreInputs['body']) {

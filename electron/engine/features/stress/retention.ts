@@ -1,4 +1,5 @@
 /** Lets go of what has been kept long enough: soon after the start, then once a day. */
+import { MINUTES_KEPT_DAYS } from '../../../core/presence/minuteRecord.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { BeatStore } from './beatStore.ts'
 import type { ScoreStore } from './scoreStore.ts'
@@ -8,12 +9,10 @@ import type { WrongStretches } from './wrongStretches.ts'
 
 const HOUR_MS = 60 * 60_000
 const DAY_MS = 24 * HOUR_MS
-/** Beats, their minutes, and scores with their reasons. */
-export const ROWS_KEPT_MS = 30 * DAY_MS
+/** Beats, their minutes, scores with their reasons, decisions, and marks: no baseline reaches further back than these. */
+export const ROWS_KEPT_MS = MINUTES_KEPT_DAYS * DAY_MS
 /** What work is usual reaches back so far, and no further. */
 const WORK_WINDOWS_KEPT_MS = 21 * DAY_MS
-/** Decisions are few, and a year of them shows whether they were worth it. */
-const DECISIONS_KEPT_MS = 365 * DAY_MS
 
 /** The start of Lull does not wait for it. */
 export const FIRST_AFTER_MS = 10_000
@@ -64,9 +63,9 @@ export class Retention {
     const now = clock.now()
     if (beats.deleteSomeBefore(now - ROWS_KEPT_MS, STEP_MS)) return true
     windows.deleteBefore(now - ROWS_KEPT_MS)
-    scores.deleteBefore(now - ROWS_KEPT_MS, now - DECISIONS_KEPT_MS)
+    scores.deleteBefore(now - ROWS_KEPT_MS)
     work.deleteBefore(now - WORK_WINDOWS_KEPT_MS)
-    wrong.deleteBefore(now - DECISIONS_KEPT_MS)
+    wrong.deleteBefore(now - ROWS_KEPT_MS)
     return false
   }
 }

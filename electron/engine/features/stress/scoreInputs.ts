@@ -1,13 +1,14 @@
 /** What is kept beside a minute's scores: enough to explain them later, and nothing of a score that may not be shown. */
 import { z } from 'zod'
 import type { StrainAssessment } from '../../../core/stress/assessStrain.ts'
+import { CELL_LEVELS } from '../../../core/stress/baselineCell.ts'
 import type { BreakNeed } from '../../../core/stress/breakNeed.ts'
 import type { StrainReason } from '../../../core/stress/explainStrain.ts'
 import { FAMILIES, FEATURE_IDS, FEATURES } from '../../../core/stress/families.ts'
 
 const feature = z.enum(FEATURE_IDS)
-/** value, usualLow, usualHigh, z, s, w, q, share and 1 for high: a row a minute for a month must be short. */
-const signal = z.array(z.number()).length(9)
+/** value, usualLow, usualHigh, z, s, w, q, share, 1 for high, place of the level: a row a minute for a month must be short. */
+const signal = z.array(z.number()).length(10)
 
 export const scoreInputs = z.object({
   sinceRest: z.number(),
@@ -34,6 +35,9 @@ export type ScoreInputs = z.infer<typeof scoreInputs>
 const DECIMALS = 10_000
 const short = (value: number) => Math.round(value * DECIMALS) / DECIMALS
 
+/** Kept by their place here, so new ones go to the end. */
+const LEVELS = [null, ...CELL_LEVELS] as const
+
 /** The signals of an assessment as they are kept. */
 export function keptSignals(parts: readonly StrainReason[]): ScoreInputs['signals'] {
   return Object.fromEntries(
@@ -41,7 +45,7 @@ export function keptSignals(parts: readonly StrainReason[]): ScoreInputs['signal
       part.feature,
       [part.value, part.usualLow, part.usualHigh, part.z, part.s, part.w, part.q, part.share]
         .map(short)
-        .concat(part.direction === 'high' ? 1 : 0),
+        .concat(part.direction === 'high' ? 1 : 0, LEVELS.indexOf(part.level)),
     ]),
   )
 }
@@ -51,11 +55,11 @@ export function signalsOf(kept: ScoreInputs['signals']): StrainReason[] {
   return FEATURE_IDS.flatMap((id) => {
     const found = kept[id]
     if (found === undefined) return []
-    const [value = 0, usualLow = 0, usualHigh = 0, z = 0, s = 0, w = 0, q = 0, share = 0, isHigh = 0] = found
-    const direction = isHigh === 1 ? ('high' as const) : ('low' as const)
-    return [
-      { family: FEATURES[id].family, feature: id, direction, value, usualLow, usualHigh, z, s, w, q, share },
-    ]
+    const [value = 0, usualLow = 0, usualHigh = 0, z = 0, s = 0, w = 0, q = 0, share = 0, high = 0, at = 0] =
+      found
+    const direction = high === 1 ? ('high' as const) : ('low' as const)
+    const kind = { family: FEATURES[id].family, feature: id, direction, level: LEVELS[at] ?? null }
+    return [{ ...kind, value, usualLow, usualHigh, z, s, w, q, share }]
   })
 }
 

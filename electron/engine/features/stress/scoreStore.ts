@@ -97,6 +97,12 @@ export class ScoreStore {
     return row && inputs && { ...row, inputs }
   }
 
+  /** When the scores after a moment begin, at most so much later; null where there are none. */
+  nextMs(atMs: number, mostMs: number): number | null {
+    const next = sql`SELECT at FROM scores WHERE at > ${atMs} AND at <= ${atMs + mostMs} ORDER BY at LIMIT 1`
+    return this.#store.get(atRow, next)?.at ?? null
+  }
+
   addDecision(effect: StressEffect, at: LocalMoment): void {
     const { kind, strain, threshold, contributing, highMs, raisedShare } = effect
     const because = 'because' in effect ? effect.because : null
@@ -144,6 +150,13 @@ export class ScoreStore {
       WHERE json_type(inputs, '$.body') = 'object'`)
   }
 
+  /** Takes the person's own answers out of the reasons; the scores stay. */
+  eraseAnswers(): void {
+    this.#store.run(sql`
+      UPDATE scores SET inputs = json_remove(inputs, '$.signals.checkin')
+      WHERE json_type(inputs, '$.signals.checkin') = 'array'`)
+  }
+
   erase(): void {
     this.#store.run(sql`DELETE FROM scores`)
     this.#store.run(sql`DELETE FROM decisions`)
@@ -154,8 +167,8 @@ export class ScoreStore {
     this.#store.run(sql`DELETE FROM decisions WHERE work_day = ${day}`)
   }
 
-  deleteBefore(scoresBeforeMs: number, decisionsBeforeMs: number): void {
-    this.#store.run(sql`DELETE FROM scores WHERE at < ${scoresBeforeMs}`)
-    this.#store.run(sql`DELETE FROM decisions WHERE at < ${decisionsBeforeMs}`)
+  deleteBefore(beforeMs: number): void {
+    this.#store.run(sql`DELETE FROM scores WHERE at < ${beforeMs}`)
+    this.#store.run(sql`DELETE FROM decisions WHERE at < ${beforeMs}`)
   }
 }

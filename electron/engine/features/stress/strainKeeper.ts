@@ -5,6 +5,7 @@ import {
   noStrainYet,
   type StrainAssessment,
   type StrainInputs,
+  type StrainMemory,
 } from '../../../core/stress/assessStrain.ts'
 import {
   decideStress,
@@ -23,8 +24,8 @@ export const SCORE_FRESH_MS = 2 * 60_000
 
 export class StrainKeeper {
   #stress: StressState = freshStrain.stress
-  #memory = freshStrain.memory
-  #memoryWithoutSelf = freshStrain.memoryWithoutSelf
+  #memory: StrainMemory = freshStrain.memory
+  #memoryWithoutSelf: StrainMemory = freshStrain.memoryWithoutSelf
   #last: { atMs: number; assessment: StrainAssessment; withoutSelf: number | null } | null = null
 
   /** Goes on from a state that was kept; what was under way long ago is over, and nobody saw how. */
@@ -76,7 +77,7 @@ export class StrainKeeper {
   /** Nothing can be known of now: switched off, or nobody can tell work from rest. */
   unknown(now: LocalMoment): StressEffect[] {
     this.#begin()
-    return this.#decide({ kind: 'scored', strain: null, contributing: [] }, now)
+    return this.#decide({ kind: 'scoreLost' }, now)
   }
 
   /** The clock was set back: what was heard by the other clock is of no time. */
@@ -104,6 +105,16 @@ export class StrainKeeper {
     const history = this.#stress.history.filter((one) => one.workDay !== day)
     if (isToday) this.forget()
     this.#stress = { ...this.#stress, history }
+  }
+
+  /** What the body said is erased: it speaks no more, also not as the last word of a silent sensor. */
+  forgetBody(): void {
+    const without = ({ heard: { hrBpm: _hr, lnRmssd: _rmssd, ...heard }, smoothed }: StrainMemory) => {
+      return { heard, smoothed }
+    }
+    this.#memory = without(this.#memory)
+    this.#memoryWithoutSelf = without(this.#memoryWithoutSelf)
+    this.#last = null
   }
 
   forget(): void {

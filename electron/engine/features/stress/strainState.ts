@@ -65,6 +65,7 @@ const stress = z.object({
     .nullable(),
   high: z.array(stretch),
   lowSinceMs: z.number().nullable(),
+  unknownSinceMs: z.number().nullable().default(null),
   history: z.array(historyDay),
 })
 const strainState = z.object({ stress, memory, memoryWithoutSelf: memory })

@@ -41,7 +41,7 @@ export interface ErasureParts {
   erased: () => void
 }
 
-const kinds = ['beats', 'beatWindows', 'nightly', 'scores'] as const
+const kinds = ['beats', 'beatWindows', 'nightly', 'scores', 'checkins'] as const
 type StressKind = (typeof kinds)[number]
 type Day = Parameters<Keeper['eraseDay']>[0]
 
@@ -112,17 +112,21 @@ export class StressErasure implements Keeper {
     if (kind === 'beatWindows') this.#eraseWindows()
     if (kind === 'nightly') nightly.erase()
     if (kind === 'scores') this.#eraseScores()
+    // Another feature keeps the answers; what they said is among our reasons.
+    if (kind === 'checkins') this.#parts.scores.eraseAnswers()
     sources.dropSilent()
   }
 
   /** With what the body said in the sums and the reasons. */
   #eraseWindows(): void {
-    const { windows, scores, days, quiet, body } = this.#parts
+    const { windows, scores, days, quiet, body, strain, states, clock } = this.#parts
     windows.erase()
     scores.eraseBody()
     days.eraseBody()
     quiet.forget()
     body.forget()
+    strain.forgetBody()
+    states.write(strain.state(), clock.now())
   }
 
   #eraseScores(): void {
@@ -140,6 +144,9 @@ export class StressErasure implements Keeper {
   #eraseRowsOf({ workDay, fromMs, toMs }: Day): void {
     const { sources, beats, nightly, windows, scores, days, workWindows, wrong } = this.#parts
     beats.eraseBetween(fromMs, toMs)
+    // Beats know no day. One that was lived in another zone began at another time: its minutes tell.
+    const lived = windows.spanOf(workDay)
+    if (lived !== null) beats.eraseBetween(lived.fromMs, lived.toMs)
     nightly.eraseDay(workDay)
     windows.eraseDay(workDay)
     scores.eraseDay(workDay)

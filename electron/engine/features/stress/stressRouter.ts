@@ -1,10 +1,10 @@
 /** Stress on the wire. */
 import type { StressSnapshot } from '../../../contract/stress.ts'
 import type { EventBus } from '../../events.ts'
+import { paced } from '../../paced.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { os } from '../../wire/procedures.ts'
 import { watchStream } from '../../wire/watchStream.ts'
-import { paced } from './paced.ts'
 import type { StressService } from './stressService.ts'
 
 const TOLD_EVERY_MS = 1000

@@ -1,5 +1,6 @@
 /** Beats and minutes become two scores: this starts and stops what does so, and answers for it. */
 import type { StressSnapshot, WrongStretch } from '../../../contract/stress.ts'
+import { isSensorOn } from '../../../core/stress/families.ts'
 import type { Keeper } from '../../ports/keeper.ts'
 import { BeatIntake } from './beatIntake.ts'
 import { BeatSources } from './beatSources.ts'
@@ -102,7 +103,10 @@ export class StressService {
     const on: typeof bus.on = (name, listener) =>
       bus.on(name, (payload) => this.#safely(() => listener(payload)))
     this.#stopListening.push(
-      on('readingsTaken', (readings) => this.#intake.take(readings)),
+      on('readingsTaken', (readings) => {
+        // Whatever is still on its way: a body that weighs nothing is neither read nor kept.
+        if (isSensorOn(this.#parts.settings().weights, 'body')) this.#intake.take(readings)
+      }),
       on('rhythmAdvanced', ({ rhythm, effects }) => this.#live.rhythmAdvanced(rhythm, effects)),
       on('minuteFinished', (minute) => this.#work.take(minute)),
       on('presenceChanged', (presence) => this.#live.presenceChanged(presence)),

@@ -53,6 +53,7 @@ const quietRow = z.object({
   hr_bpm: z.number().nullable(),
   ln_rmssd: z.number().nullable(),
 })
+const spanRow = z.object({ fromMs: z.number().nullable(), toMs: z.number().nullable() })
 const countRow = z.object({ rows: z.number(), oldestAt: z.number().nullable() })
 
 const columns = sql`source, at, n, hr_bpm, ln_rmssd, coverage, rejected_share, refused, quiet`
@@ -92,6 +93,17 @@ export class WindowStore {
       sql`SELECT ${columns} FROM beat_windows JOIN beat_sources ON id = source_id
         WHERE work_day = ${day} AND source_id = ${sourceId(source)} ORDER BY at`,
     )
+  }
+
+  /** From the beginning of the first minute of a day to the end of the last; null without any. */
+  spanOf(day: number): { fromMs: number; toMs: number } | null {
+    const row = this.#store.get(
+      spanRow,
+      sql`SELECT min(at) - 60000 AS "fromMs", max(at) AS "toMs" FROM beat_windows WHERE work_day = ${day}`,
+    )
+    return row === null || row.fromMs === null || row.toMs === null
+      ? null
+      : { fromMs: row.fromMs, toMs: row.toMs }
   }
 
   /** Quiet minutes of all sources since a moment: read once, when Lull starts. */

@@ -128,7 +128,7 @@ describe.skipIf(noMosquitto)(mosquittoTitle, () => {
     await publisher.publishAsync('night', '42', { qos: 1, retain: true })
     const night: Mapping = { ...heartRate('night'), id: 'night', kind: 'rmssd', unit: 'ms' }
     const device = deviceForTest({ host: '127.0.0.1', port }, [heartRate('hr'), night])
-    await vi.waitFor(() => expect(device.readings).toMatchObject([{ ms: 42, notLive: 'retained' }]))
+    await vi.waitFor(() => expect(device.readings).toMatchObject([{ ms: 42, notLive: 'discrete' }]))
     expect(device.refused).toEqual({ retained_without_time: 1 })
   })
 

@@ -185,8 +185,8 @@ describe('what was sent before', () => {
     send('night', '42', { retained: true })
     send('night', '43', { retained: true })
     expect(flushed().readings).toMatchObject([
-      { ms: 42, notLive: 'retained' },
-      { ms: 43, notLive: 'retained' },
+      { ms: 42, notLive: 'discrete' },
+      { ms: 43, notLive: 'discrete' },
     ])
   })
 })

@@ -212,9 +212,12 @@ describe('who tells when input was used', () => {
     expect(started).toEqual([])
   })
 
-  test('without any the process is asked, at once', async () => {
-    const { want, probe, sink } = sensors()
+  test('without any the process is asked, as soon as a shell would have told', async () => {
+    const { want, probe, sink, started, clock } = sensors()
     want('presence')
+    await settled()
+    expect(started).toEqual([])
+    clock.advance(5_000)
     await until(() => expect(probe('desktop')?.posted).toEqual([{ type: 'want', sensors: ['presence'] }]))
     expect(sink.conditions.presence).toEqual({ state: 'starting' })
     probe('desktop')?.say({ type: 'running', sensor: 'presence', source: 'x11' })
@@ -258,6 +261,25 @@ describe('who tells when input was used', () => {
     expect(started).toEqual([])
   })
 
+  test.each(['linux', 'win32', 'darwin'])(
+    'a shell that tells a little later is waited for on %s',
+    async (platform) => {
+      let shell: string | null = null
+      const run = vi.fn(async () => '')
+      const { want, started, clock } = sensors({ platform, run, otherIdleSource: () => shell })
+      want('presence')
+      await settled()
+      clock.advance(3_000)
+      shell = 'powerMonitor'
+      for (let seconds = 0; seconds < 120; seconds += 5) {
+        clock.advance(5_000)
+        await settled()
+      }
+      expect(started).toEqual([])
+      expect(run).not.toHaveBeenCalled()
+    },
+  )
+
   test('a shell that goes away is replaced', async () => {
     let shell: string | null = 'powerMonitor'
     const { want, started, clock, probe } = sensors({ platform: 'win32', otherIdleSource: () => shell })
@@ -266,6 +288,9 @@ describe('who tells when input was used', () => {
     expect(started).toEqual([])
     shell = null
     clock.advance(30_000)
+    await settled()
+    expect(started).toEqual([])
+    clock.advance(5_000)
     await until(() => expect(probe('desktop')?.posted).toEqual([{ type: 'want', sensors: ['presence'] }]))
   })
 
@@ -277,6 +302,9 @@ describe('who tells when input was used', () => {
     const run = vi.fn(async (_file: string, args: readonly string[]) => answers[args[0] ?? ''] ?? '')
     const { want, sink, started, clock } = sensors({ platform: 'darwin', run })
     want('presence')
+    await settled()
+    expect(run).not.toHaveBeenCalled()
+    clock.advance(10_000)
     await until(() => expect(sink.last('locked', 'ioreg')).toMatchObject({ value: false }))
     expect(sink.last('input', 'ioreg')).toMatchObject({ value: 'idle', sinceMs: clock.now() - 61_000 })
     expect(run.mock.calls.map(([file]) => file)).toEqual(['/usr/sbin/ioreg', '/usr/sbin/ioreg'])

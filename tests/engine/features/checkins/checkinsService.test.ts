@@ -4,8 +4,8 @@ import type { PresenceSnapshot } from '../../../../electron/contract/presence.ts
 import { type Settings, settingsDocument } from '../../../../electron/contract/settings.ts'
 import type { StressSnapshot } from '../../../../electron/contract/stress.ts'
 import { zoneCalendar } from '../../../../electron/engine/calendar.ts'
+import { UNDO_SECONDS } from '../../../../electron/engine/erasures.ts'
 import { EventBus } from '../../../../electron/engine/events.ts'
-import { UNDO_SECONDS } from '../../../../electron/engine/features/checkins/checkinErasures.ts'
 import {
   type CheckinAnswer,
   CheckinsService,

@@ -84,6 +84,20 @@ describe('sensors that run', () => {
   })
 })
 
+describe('a shell that tells idle time', () => {
+  test('is known for it whichever probe is believed, for as long as it tells', () => {
+    const world = noticing()
+    expect(world.service.shellIdleSource()).toBeNull()
+    world.report([{ fact: 'input', value: 'active', quality: 0.9 }])
+    world.sensors.say('input', 'active', { how: 'event', source: 'x11', quality: 0.95 })
+    world.sensors.say('locked', true, { how: 'event', source: 'logind' })
+    expect(world.snapshot().activity).toMatchObject({ value: 'locked', source: 'logind' })
+    expect(world.service.shellIdleSource()).toBe('powerMonitor')
+    world.report([{ fact: 'input', value: null, quality: 0 }])
+    expect(world.service.shellIdleSource()).toBeNull()
+  })
+})
+
 describe('a sensor switched off', () => {
   test('leaves null in its columns from that moment on', () => {
     const world = everything()

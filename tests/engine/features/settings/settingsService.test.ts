@@ -59,6 +59,44 @@ describe('settings', () => {
   it('keep what nobody knows out', () => {
     const { store } = opened()
     store.run(sql`INSERT INTO settings (one, document) VALUES (1, ${'{"theme":"dark","colour":"red"}'})`)
-    expect(opened(store).service.current()).toEqual({ ...defaults, theme: 'dark' })
+    const { service, lines } = opened(store)
+    expect(service.current()).toEqual({ ...defaults, theme: 'dark' })
+    expect(lines).toEqual([])
+  })
+
+  it('of an older version stay, with what is new as delivered', () => {
+    const { store } = opened()
+    const older = { theme: 'dark', country: 'NL', shortcut: null, openAtLogin: true, noticeAcceptedAt: 5 }
+    store.run(sql`INSERT INTO settings (one, document) VALUES (1, ${JSON.stringify(older)})`)
+    const { service, lines } = opened(store)
+    expect(service.current()).toEqual({ ...defaults, ...older })
+    expect(lines).toEqual([])
+  })
+
+  it('stay when one of them cannot be read, and say how many could not', () => {
+    const { store } = opened()
+    const kept = {
+      theme: 'dark',
+      breakTargetMinutes: 5,
+      quietHours: 'night',
+      checkinTimes: [600],
+      strainOn: false,
+    }
+    store.run(sql`INSERT INTO settings (one, document) VALUES (1, ${JSON.stringify(kept)})`)
+    const { service, lines } = opened(store)
+    expect(service.current()).toEqual({ ...defaults, theme: 'dark', checkinTimes: [600], strainOn: false })
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ event: 'settingsUnreadable', count: 2 }])
+  })
+
+  it('keep each consent and each weight that can be read', () => {
+    const { store } = opened()
+    const { machine: _later, ...sensing } = { ...defaults.sensing, presence: false, apps: true }
+    const weights = { ...defaults.weights, body: 0, typing: 'much', smell: 1 }
+    const document = JSON.stringify({ sensing, weights })
+    store.run(sql`INSERT INTO settings (one, document) VALUES (1, ${document})`)
+    const { service, lines } = opened(store)
+    expect(service.current().sensing).toEqual({ ...sensing, machine: false })
+    expect(service.current().weights).toEqual({ ...defaults.weights, body: 0 })
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ event: 'settingsUnreadable', count: 1 }])
   })
 })

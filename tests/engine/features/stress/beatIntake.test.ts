@@ -13,7 +13,7 @@ import { openDatabase } from '../../../../electron/engine/store/database.ts'
 import type { Store } from '../../../../electron/engine/store/sql.ts'
 import { FakeClock } from '../../../fakes/fakeClock.ts'
 import { TEST_KEY, temporaryFolder } from '../../engineParts.ts'
-import { DAY, hr, MONDAY, rr, SECOND } from './stressWorld.ts'
+import { DAY, HOUR, hr, MONDAY, rr, SECOND } from './stressWorld.ts'
 
 function opened(store: Store = openDatabase({ dataFolder: null, keyHex: TEST_KEY, now: 1 }).store) {
   const clock = new FakeClock(MONDAY)
@@ -85,6 +85,13 @@ describe('beats', () => {
     expect(count(store, 'beats')).toBe(2)
     expect(committed).toEqual([])
   })
+
+  it('such as a late heart rate of a strap are beats of then, and nothing of the daily line', () => {
+    const { store, intake, committed } = opened()
+    intake.take([notLive(hr(MONDAY - DAY, 90), 'old'), notLive(hr(MONDAY - HOUR, 91), 'retained')])
+    intake.stop()
+    expect([count(store, 'beats'), count(store, 'nightly'), committed]).toEqual([2, 0, []])
+  })
 })
 
 describe('values now and then', () => {
@@ -96,7 +103,10 @@ describe('values now and then', () => {
     const { store, intake, committed, nightly, beats } = opened()
     const day = Math.floor(MONDAY / DAY)
     intake.take([night(MONDAY, 40), night(MONDAY + 1, 60), night(MONDAY + 2, 41), night(MONDAY - DAY, 55)])
-    intake.take([notLive(hr(MONDAY, 52, 'ring'), 'discrete'), notLive(hr(MONDAY - DAY, 53, 'ring'), 'old')])
+    intake.take([
+      notLive(hr(MONDAY, 52, 'ring'), 'discrete'),
+      notLive(hr(MONDAY - DAY, 53, 'ring'), 'discrete'),
+    ])
     intake.take([night(MONDAY, 40)])
     intake.stop()
     expect([count(store, 'nightly'), beats.count().rows, committed]).toEqual([6, 0, []])

@@ -143,6 +143,23 @@ describe('what is not of now', () => {
   })
 })
 
+describe('a body that weighs nothing', () => {
+  it('is neither read nor kept, whatever is still on its way', () => {
+    const world = new StressWorld()
+    const { weights } = world.settings
+    world.change({ weights: { ...weights, body: 0 } })
+    const atMs = world.clock.now()
+    world.take(rr(atMs, [800]), hr(atMs, 75))
+    world.take({ kind: 'rmssd', source: 'ring', atMs, timeFrom: 'payload', notLive: 'discrete', ms: 40 })
+    world.clock.advance(SECOND)
+    expect([rows(world, 'beats'), rows(world, 'nightly')]).toEqual([0, 0])
+    world.change({ weights })
+    world.take(rr(atMs, [800]))
+    world.clock.advance(SECOND)
+    expect(rows(world, 'beats')).toBe(1)
+  })
+})
+
 describe('what is usual of the body', () => {
   it('takes sixty quiet minutes over three days before any z', () => {
     const many = mornings(new StressWorld(), 1, 70)

@@ -52,7 +52,8 @@ const copy = () => new StressWorld({ from: lived })
 it('is counted with its age, and taken along without secrets', () => {
   const world = copy()
   const { keeper } = world.stress
-  expect(keeper.kinds).toEqual(ours)
+  expect(keeper.kinds).toEqual([...ours, 'checkins'])
+  expect([keeper.count('checkins').rows, keeper.rows('checkins')]).toEqual([0, []])
   for (const kind of ours) {
     const { rows: count, oldestAt } = keeper.count(kind)
     expect(count, kind).toBeGreaterThan(0)
@@ -112,6 +113,23 @@ describe('one kind', () => {
     expect(need.usual).toBeNull()
     world.restart()
     expect(world.service.snapshot().strain).toMatchObject({ daysKnown: 0, usual: null })
+  })
+
+  it('minutes of beats are not even the last word of a sensor that fell silent', () => {
+    const world = copy()
+    const kept = () => JSON.stringify(world.store.raw.prepare('SELECT json FROM kept_states').all())
+    expect(kept()).toContain('hrBpm')
+    world.stress.keeper.erase('beatWindows')
+    expect(kept()).not.toMatch(/hrBpm|lnRmssd/)
+  })
+
+  it('check-ins, with what they said in reasons', () => {
+    const world = copy()
+    const inputs = () => JSON.stringify(world.store.raw.prepare('SELECT inputs FROM scores').all())
+    world.store.raw.exec(`UPDATE scores SET inputs = json_set(inputs, '$.signals.checkin', json('[1,2,3]'))`)
+    world.stress.keeper.erase('checkins')
+    expect(inputs()).not.toContain('"checkin":[')
+    expect(rows(world, 'scores')).toBe(rows(lived, 'scores'))
   })
 
   it('of another feature is not touched', () => {

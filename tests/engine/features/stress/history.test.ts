@@ -215,19 +215,29 @@ describe('how well it knows the person', () => {
 })
 
 describe('what is kept long enough', () => {
-  it('goes: beats, minutes of beats and scores after 30 days, work after 21, decisions after a year; sums stay', () => {
+  it('goes: beats, minutes of beats, scores, decisions and marks after 30 days, work after 21; sums stay', () => {
     const world = workDays(new StressWorld(), 12)
     world.live({ minutes: 40, minute: heavyMinute, heart })
-    const tables = ['beats', 'beat_windows', 'scores', 'work_windows', 'decisions', 'score_days']
+    const toMs = world.clock.now()
+    const mark = { fromMs: toMs - HOUR, toMs, what: 'body', note: '' } as const
+    world.service.markWrong({ ...mark, id: crypto.randomUUID() })
+    const tables = [
+      'beats',
+      'beat_windows',
+      'scores',
+      'work_windows',
+      'decisions',
+      'wrong_stretches',
+      'score_days',
+    ]
     const before = tables.map((table) => rows(world, table) ?? 0)
     expect(before.every((count) => count > 0)).toBe(true)
     world.away(world.clock.now() + 20.5 * DAY)
     expect(rows(world, 'work_windows')).toBeLessThan(before[3] ?? 0)
     expect(rows(world, 'scores')).toBeLessThan(before[2] ?? 0)
-    world.away(world.clock.now() + 12 * DAY)
-    expect(tables.map((table) => rows(world, table))).toEqual([0, 0, 0, 0, 2, before[5]])
-    world.away(world.clock.now() + 370 * DAY)
-    expect(tables.map((table) => rows(world, table))).toEqual([0, 0, 0, 0, 0, before[5]])
+    // What was raised is over when the person is back, and that is a decision as well.
+    world.away(world.clock.now() + 31 * DAY)
+    expect(tables.map((table) => rows(world, table))).toEqual([0, 0, 0, 0, 0, 0, before[6]])
   })
 
   it('after years without Lull goes in steps, so that nothing has to wait', () => {

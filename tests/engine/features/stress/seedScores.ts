@@ -120,7 +120,15 @@ function dayOf(random: () => number): ScoreDay {
 function inputsOf(random: () => number, atMs: number): ScoreInputs {
   const parts = FEATURE_IDS.map((feature) => ({
     ...{ family: FEATURES[feature].family, feature, direction: 'high' as const, value: 100 * random() },
-    ...{ usualLow: 10 * random(), usualHigh: 20 * random(), z: 3 * random(), s: random(), w: 0.1, q: 1 },
+    ...{
+      usualLow: 10 * random(),
+      usualHigh: 20 * random(),
+      z: 3 * random(),
+      s: random(),
+      w: 0.1,
+      q: 1,
+      level: 'cell' as const,
+    },
     share: 1 / FEATURE_IDS.length,
   }))
   return {

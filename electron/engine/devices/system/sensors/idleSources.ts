@@ -3,6 +3,8 @@ import type { Clock } from '../../../ports/clock.ts'
 
 /** A desktop's own services are back well within this; a process started for less would be ended again at once. */
 const PATIENCE_MS = 20_000
+/** A shell says the same thing twice, two seconds apart, before it is believed: after its start, and after a sleep. */
+export const OUTSIDE_PATIENCE_MS = 5_000
 
 export interface IdleLook {
   /** A source inside the engine knew it. */
@@ -16,6 +18,8 @@ export class IdleSources {
   readonly #otherIdleSource: () => string | null
   readonly #onChange: () => void
   #startedAtMs = 0
+  /** Since when nobody outside tells; null while somebody does. */
+  #outsideSilentSinceMs: number | null = null
   #knownAtMs: number | null = null
   #lastLook: IdleLook | null = null
   #has = true
@@ -34,6 +38,7 @@ export class IdleSources {
 
   begin(): void {
     this.#startedAtMs = this.#clock.now()
+    this.#outsideSilentSinceMs = this.#startedAtMs
     this.#knownAtMs = null
     this.#lastLook = null
     this.#has = true
@@ -47,10 +52,18 @@ export class IdleSources {
 
   /** Somebody outside may have begun or ceased to tell. */
   lookAgain(): void {
-    const has = this.#otherIdleSource() !== null || this.#hasOwn()
+    if (this.#otherIdleSource() !== null) this.#outsideSilentSinceMs = null
+    else this.#outsideSilentSinceMs ??= this.#clock.now()
+    const has = this.waitsForOutside || this.#outsideSilentSinceMs === null || this.#hasOwn()
     if (has === this.#has) return
     this.#has = has
     this.#onChange()
+  }
+
+  /** Nobody outside tells, and it is too early to say that nobody will. */
+  get waitsForOutside(): boolean {
+    const sinceMs = this.#outsideSilentSinceMs
+    return sinceMs !== null && Math.abs(this.#clock.now() - sinceMs) < OUTSIDE_PATIENCE_MS
   }
 
   #hasOwn(): boolean {

@@ -11,12 +11,18 @@ const IOREG = '/usr/sbin/ioreg'
 const EVERY_MS = 10_000
 const QUALITY = 0.8
 
-export function startMacPresence(context: SensorContext, onLook: (look: IdleLook) => void): RunningSensor {
+/** @param isNeeded while nobody else tells: no command is run for what the shell says already. */
+export function startMacPresence(
+  context: SensorContext,
+  isNeeded: () => boolean,
+  onLook: (look: IdleLook) => void,
+): RunningSensor {
   const { clock, run, sink, report } = context
   const input = new Question(clock, () => run(IOREG, ['-c', 'IOHIDSystem', '-d', '4', '-r']))
   const root = new Question(clock, () => run(IOREG, ['-n', 'Root', '-d', '1']))
 
   const look = async () => {
+    if (!isNeeded()) return
     const [hid, top] = await Promise.all([input.answer(), root.answer()])
     const { idleMs } = consoleState(hid.kind === 'told' ? hid.value : '')
     const { locked } = consoleState(top.kind === 'told' ? top.value : '')

@@ -1,6 +1,6 @@
 /** Input, lock and sleep, by whatever this system can be asked without a process of native code. */
 import { startRounds } from '../rounds.ts'
-import type { IdleSources } from './idleSources.ts'
+import { type IdleSources, OUTSIDE_PATIENCE_MS } from './idleSources.ts'
 import { LinuxPresence } from './linuxPresence.ts'
 import { startMacPresence } from './macPresence.ts'
 import type { RunningSensor, SensorContext } from './sensorContext.ts'
@@ -16,8 +16,9 @@ export interface PresenceParts {
 
 function startOwn({ context, idleSources, otherIdleSource }: PresenceParts): RunningSensor {
   if (context.platform === 'linux') return new LinuxPresence(context, (look) => idleSources.looked(look))
-  if (context.platform === 'darwin' && otherIdleSource() === null) {
-    return startMacPresence(context, (look) => idleSources.looked(look))
+  if (context.platform === 'darwin') {
+    const isNeeded = () => otherIdleSource() === null && !idleSources.waitsForOutside
+    return startMacPresence(context, isNeeded, (look) => idleSources.looked(look))
   }
   idleSources.looked({ known: false, absent: true })
   return { soon() {}, stop() {} }
@@ -30,7 +31,7 @@ export function startPresence(parts: PresenceParts): RunningSensor {
   let told: string | null = null
   const rounds = startRounds({
     clock: context.clock,
-    everyMs: () => LOOK_OUTSIDE_EVERY_MS,
+    everyMs: () => (idleSources.waitsForOutside ? OUTSIDE_PATIENCE_MS : LOOK_OUTSIDE_EVERY_MS),
     async look() {
       const other = otherIdleSource()
       if (other !== null) context.report(other, { state: 'answers' })

@@ -1,9 +1,9 @@
-/** Time to change one's mind: a check-in that was taken away is erased for good a little later. */
-import type { Clock } from '../../ports/clock.ts'
+/** Time to change one's mind: what was taken away is hidden at once, and erased for good a little later. */
+import type { Clock } from './ports/clock.ts'
 
 export const UNDO_SECONDS = 10
 
-export class CheckinErasures {
+export class Erasures {
   readonly #clock: Clock
   readonly #eraseForGood: (id: string) => void
   readonly #timers = new Map<string, () => void>()

@@ -1,28 +1,7 @@
 /** The page is told of real changes, at most once a second, and never misses the last one. */
 import { expect, it } from 'vitest'
 import { stressSnapshot } from '../../../../electron/contract/stress.ts'
-import { paced } from '../../../../electron/engine/features/stress/paced.ts'
-import { FakeClock } from '../../../fakes/fakeClock.ts'
 import { heavyMinute, SECOND, StressWorld } from './stressWorld.ts'
-
-it('the first at once, then the newest of what came', () => {
-  const clock = new FakeClock()
-  const heard: number[] = []
-  const slow = paced<number>(clock, SECOND, (value) => heard.push(value))
-  slow.push(1)
-  slow.push(2)
-  slow.push(3)
-  expect(heard).toEqual([1])
-  clock.advance(SECOND)
-  expect(heard).toEqual([1, 3])
-  clock.advance(SECOND)
-  slow.push(4)
-  expect(heard).toEqual([1, 3, 4])
-  slow.push(5)
-  slow.stop()
-  clock.advance(5 * SECOND)
-  expect([heard, clock.pending]).toEqual([[1, 3, 4], 0])
-})
 
 it('a page hears at most one snapshot a second, and none that looks the same', async () => {
   const world = new StressWorld()

@@ -1,8 +1,8 @@
 /** What was erased goes for good, also when the disk would not let it go at first. */
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { ChatStore } from '../../../../electron/engine/features/chat/chatStore.ts'
-import { UNDO_SECONDS } from '../../../../electron/engine/features/chat/erasures.ts'
-import { talk } from '../../talk.ts'
+import { UNDO_SECONDS } from '../../electron/engine/erasures.ts'
+import { ChatStore } from '../../electron/engine/features/chat/chatStore.ts'
+import { talk } from './talk.ts'
 
 it('outlives a full disk hidden, and is gone after the next start', async () => {
   const lull = await talk({ installed: false })
