@@ -37,6 +37,8 @@ export interface EngineEvents {
   stressChanged: StressSnapshot
   /** A check-in was saved, changed, erased or restored, or the offer of one came or went. */
   checkinsChanged: Record<string, never>
+  /** An answer is gone for good; what was worked out from it must not tell of it. */
+  checkinErased: { atMs: number }
   /** A connection left this machine, or tried to. */
   connectionMade: { at: number; peer: string; reason: string; outcome: 'answered' | 'failed' | 'stopped' }
   /** Everything was erased: forget what you hold in memory. */

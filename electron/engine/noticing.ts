@@ -74,8 +74,8 @@ export function createNoticing({ parts, store, bus, log, settings }: NoticingPar
     },
     /** Whoever listens starts before whoever tells. */
     start() {
-      checkins.start()
       stress.service.start()
+      checkins.start()
       presence.start()
       devices.service.start()
     },

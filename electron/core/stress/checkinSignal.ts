@@ -11,7 +11,7 @@ export interface CheckinAnswer {
 /** An answer counts half after an hour (work-pattern notes §4.3). */
 const HALF_LIFE_MS = 60 * 60_000
 /** After five half-lives nothing worth a mention is left. */
-const FADED_AFTER_MS = 5 * HALF_LIFE_MS
+export const FADED_AFTER_MS = 5 * HALF_LIFE_MS
 const REACH_MS = 21 * 24 * 60 * 60_000
 /** With fewer answers before there is no usual. */
 export const LEAST_EARLIER_CHECKINS = 5

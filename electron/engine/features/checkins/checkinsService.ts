@@ -71,8 +71,9 @@ export class CheckinsService {
 
   start(): void {
     const { store, bus, log } = this.#parts
-    const erased = store.eraseAllHidden()
-    if (erased > 0) log.info('checkinsErased', { count: erased })
+    const erased = store.eraseHidden(null)
+    if (erased.length > 0) log.info('checkinsErased', { count: erased.length })
+    this.#tellErased(erased)
     this.#sleepDay = this.#today()
     this.#stopListening = bus.on('everythingErased', () => this.#forget())
     this.#prompts.start()
@@ -188,11 +189,15 @@ export class CheckinsService {
     this.#parts.bus.emit('checkinsChanged', {})
   }
 
+  #tellErased(times: readonly number[]): void {
+    for (const atMs of times) this.#parts.bus.emit('checkinErased', { atMs })
+  }
+
   /** Runs by the clock, with nobody to hear of a failure: what would not go now goes at the next start. */
   #eraseForGood(id: string): void {
     const { store, log } = this.#parts
     try {
-      store.eraseHidden(id)
+      this.#tellErased(store.eraseHidden(id))
     } catch (error) {
       log.error('eraseFailed', error, { checkinId: id })
     }

@@ -54,6 +54,7 @@ const countRow = z.object({ rows: z.number(), oldest: z.number().nullable() })
 const scoredRow = z.object({ strain: z.number(), mood: z.number() })
 const tagsRow = z.object({ tags: jsonList })
 const atRow = z.object({ at: z.number().nullable() })
+const answerTime = z.object({ at: z.number() })
 const foundRow = z.object({ found: z.number() })
 
 export class CheckinsStore {
@@ -139,13 +140,14 @@ export class CheckinsStore {
     )
   }
 
-  eraseHidden(id: string): void {
-    this.#store.run(sql`DELETE FROM checkins WHERE id = ${id} AND erased_at IS NOT NULL`)
-  }
-
-  /** @returns how many went. */
-  eraseAllHidden(): number {
-    return this.#store.run(sql`DELETE FROM checkins WHERE erased_at IS NOT NULL`)
+  /** Erases one that was hidden, or all of them. @returns the times of those that went, epoch ms. */
+  eraseHidden(id: string | null): number[] {
+    const which = id === null ? sql`erased_at IS NOT NULL` : sql`id = ${id} AND erased_at IS NOT NULL`
+    return this.#store.transaction(() => {
+      const times = this.#store.all(answerTime, sql`SELECT at FROM checkins WHERE ${which}`)
+      this.#store.run(sql`DELETE FROM checkins WHERE ${which}`)
+      return times.map(({ at }) => at)
+    })
   }
 
   addOffer({ atMs, workDay }: PromptOffer, because: PromptReason): void {

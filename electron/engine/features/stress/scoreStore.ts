@@ -150,6 +150,13 @@ export class ScoreStore {
       WHERE json_type(inputs, '$.body') = 'object'`)
   }
 
+  /** The same of one stretch, its end not included: of an answer that was taken away. */
+  eraseAnswersBetween(fromMs: number, toMs: number): void {
+    this.#store.run(sql`
+      UPDATE scores SET inputs = json_remove(inputs, '$.signals.checkin')
+      WHERE at >= ${fromMs} AND at < ${toMs} AND json_type(inputs, '$.signals.checkin') = 'array'`)
+  }
+
   /** Takes the person's own answers out of the reasons; the scores stay. */
   eraseAnswers(): void {
     this.#store.run(sql`

@@ -1,5 +1,6 @@
 /** What the stress feature keeps, to be counted, taken along and erased; what is erased is forgotten in memory too. */
 import type { DataKind } from '../../../contract/privacy.ts'
+import { FADED_AFTER_MS } from '../../../core/stress/checkinSignal.ts'
 import type { Calendar } from '../../ports/calendar.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Keeper } from '../../ports/keeper.ts'
@@ -14,6 +15,7 @@ import type { ScoreDays } from './scoreDays.ts'
 import type { ScoreStore } from './scoreStore.ts'
 import type { StrainKeeper } from './strainKeeper.ts'
 import type { StrainStateStore } from './strainState.ts'
+import type { StressParts } from './stressParts.ts'
 import type { UsualWorkKeeper } from './usualWorkKeeper.ts'
 import type { WindowStore } from './windowStore.ts'
 import type { WorkWindowStore } from './workWindowStore.ts'
@@ -37,6 +39,7 @@ export interface ErasureParts {
   work: UsualWorkKeeper
   wrong: WrongStretches
   strain: StrainKeeper
+  checkins: StressParts['checkins']
   /** Something is gone: what stands on it is worked out anew. */
   erased: () => void
 }
@@ -91,6 +94,13 @@ export class StressErasure implements Keeper {
     store.transaction(() => this.#eraseRowsOf(day))
     this.#forgetDay(day)
     this.#parts.erased()
+  }
+
+  /** An answer spoke until it had faded or the next one came; none of those rows may tell of it. */
+  eraseAnswer(atMs: number): void {
+    const fadedMs = atMs + FADED_AFTER_MS
+    const next = this.#parts.checkins(atMs + 1, fadedMs)[0]
+    this.#parts.scores.eraseAnswersBetween(atMs, next?.atMs ?? fadedMs)
   }
 
   /** Everything at once. */

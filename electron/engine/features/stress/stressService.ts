@@ -112,6 +112,7 @@ export class StressService {
       on('presenceChanged', (presence) => this.#live.presenceChanged(presence)),
       on('settingsChanged', (settings) => this.#live.settingsChanged(settings)),
       on('checkinsChanged', () => this.#checkinsChanged()),
+      on('checkinErased', ({ atMs }) => this.#erasure.eraseAnswer(atMs)),
       on('clockSetBack', () => this.#clockSetBack()),
       on('everythingErased', () => this.#everythingErased()),
     )

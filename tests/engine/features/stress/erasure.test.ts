@@ -132,6 +132,19 @@ describe('one kind', () => {
     expect(rows(world, 'scores')).toBe(rows(lived, 'scores'))
   })
 
+  it('one answer, with what it said until it had faded', () => {
+    const world = copy()
+    const holding = () => {
+      const sql = `SELECT at FROM scores WHERE json_type(inputs, '$.signals.checkin') = 'array' ORDER BY at`
+      return (world.store.raw.prepare(sql).all() as { at: number }[]).map(({ at }) => at)
+    }
+    world.store.raw.exec(`UPDATE scores SET inputs = json_set(inputs, '$.signals.checkin', json('[1,2,3]'))`)
+    const all = holding()
+    const atMs = all[Math.floor(all.length / 2)] ?? 0
+    world.bus.emit('checkinErased', { atMs })
+    expect(holding()).toEqual(all.filter((at) => at < atMs || at >= atMs + 5 * HOUR))
+  })
+
   it('of another feature is not touched', () => {
     const world = copy()
     world.stress.keeper.erase('minutes')
