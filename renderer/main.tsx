@@ -8,7 +8,7 @@ import './design/tokens.css'
 import './design/base.css'
 import { connectEngine } from './engine.ts'
 import { applyRememberedTheme } from './features/settings/useTheme.ts'
-import { startText } from './text/i18n.ts'
+import { text } from './text/i18n.ts'
 
 const asked = new URLSearchParams(window.location.search).get('window')
 const name: WindowName = asked === 'popup' ? 'popup' : 'home'
@@ -24,7 +24,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <CSPProvider disableStyleElements>
-        <App engine={engine} text={startText()} window={name} cache={newCache()} />
+        <App engine={engine} text={text} window={name} cache={newCache()} />
       </CSPProvider>
     </StrictMode>,
   )

@@ -1,7 +1,8 @@
-/** Times of day: as a person reads them, everywhere in the way of their own language, and as a time field writes them. */
+/** Times and dates as fields write them, and a time of day as a person reads it: one way in the whole app. */
 import { DAY_START_MINUTE } from '../../electron/core/presence/localMoment.ts'
 
 const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** "2:05 PM" or "14:05", by the clock of a zone; without one by the clock of this computer. */
@@ -32,6 +33,17 @@ export function timeFieldText(minute: number): string {
 export function minuteOfTimeField(text: string): number | null {
   const match = /^([01]\d|2[0-3]):([0-5]\d)(:\d\d)?$/.exec(text)
   return match ? Number(match[1]) * 60 + Number(match[2]) : null
+}
+
+/** Day number, as Lull keeps days by, of "2026-11-03"; null for anything that is no date. */
+export function dayOfDate(text: string): number | null {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return Number.isNaN(ms) ? null : ms / DAY_MS
+}
+
+/** "2026-11-03" */
+export function dateText(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** Epoch ms of the 04:00 on this computer's clock with which the day of a moment began. */

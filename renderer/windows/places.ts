@@ -1,5 +1,5 @@
 /** The places of the home window, and how to get to one from any window. */
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 
 export const places = ['talk', 'today', 'sensing', 'models', 'settings', 'protocol'] as const
 export type Place = (typeof places)[number]
@@ -9,22 +9,26 @@ const OpenPlaceContext = createContext<(place: Place) => void>(() => {})
 export const OpenPlaceProvider = OpenPlaceContext.Provider
 export const useOpenPlace = () => useContext(OpenPlaceContext)
 
-function placeInAddress(): Place {
-  const name = window.location.hash.replace(/^#\//, '')
-  return places.find((place) => place === name) ?? 'talk'
+/** Goes to a place, and to what is named within it. */
+export function goTo(place: Place, ...within: string[]): void {
+  window.location.hash = `#/${[place, ...within].join('/')}`
 }
 
-export function goTo(place: Place): void {
-  window.location.hash = `#/${place}`
+function onAddress(look: () => void): () => void {
+  window.addEventListener('hashchange', look)
+  return () => window.removeEventListener('hashchange', look)
 }
+
+const address = () => window.location.hash.replace(/^#\//, '')
 
 /** The place in the address bar, so that the way back works and a reload stays. */
 export function usePlace(): Place {
-  const [place, setPlace] = useState(placeInAddress)
-  useEffect(() => {
-    const look = () => setPlace(placeInAddress())
-    window.addEventListener('hashchange', look)
-    return () => window.removeEventListener('hashchange', look)
-  }, [])
-  return place
+  const [name] = useSyncExternalStore(onAddress, address).split('/')
+  return places.find((place) => place === name) ?? 'talk'
+}
+
+/** What the address names within a place, such as a day; empty while it names another place. */
+export function useWithin(place: Place): string[] {
+  const [name, ...within] = useSyncExternalStore(onAddress, address).split('/')
+  return name === place ? within : []
 }

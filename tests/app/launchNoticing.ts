@@ -1,8 +1,15 @@
 /** What the tests of noticing share: a page at a place, the switches on it, the data map, and a strap on a real broker. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import mqtt from 'mqtt'
 import type { Browser, Page } from 'playwright-core'
+import { z } from 'zod'
+import { openDatabase } from '../../electron/engine/store/database.ts'
+import { type Sql, sql } from '../../electron/engine/store/sql.ts'
+import { readClearKey } from '../../electron/hosts/keyFile.ts'
 import type { Place } from '../../renderer/windows/places.ts'
 import type { RunningHost } from './launchBrowser.ts'
+import { freshFolder, root } from './launchData.ts'
 
 export const patience = { timeout: 20_000, interval: 50 }
 
@@ -10,6 +17,7 @@ export const patience = { timeout: 20_000, interval: 50 }
 export async function openedHome(browser: Browser, host: RunningHost, place: Place): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 960, height: 1100 }, locale: 'en-GB' })
   const page = await context.newPage()
+  page.setDefaultTimeout(patience.timeout)
   await page.goto(host.link)
   await page.getByRole('navigation', { name: 'Places' }).waitFor()
   await go(page, place)
@@ -38,28 +46,46 @@ export async function dataMap(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(texts.map(([name = '', facts = '']) => [name, facts]))
 }
 
-/** Intervals of a calm heart, as Polar Sensor Logger sends them once a second. */
-export function strapMessage(atMs: number, device = 'H10'): string {
-  const rr = Math.round(830 + 40 * Math.sin(atMs / 4000) + 8 * Math.sin(atMs / 700))
-  return JSON.stringify({ deviceId: device, timeStamp: atMs, rr: [rr], hr: Math.round(60_000 / rr) })
+/** Rows of a table in the file itself. Nobody else may have it open. */
+export function rowsIn(folder: string, table: Sql): number {
+  const { store } = openDatabase({ dataFolder: folder, keyHex: readClearKey(folder) ?? '', now: Date.now() })
+  const counted = store.get(z.object({ n: z.number() }), sql`SELECT count(*) AS n FROM ${table}`)
+  store.close()
+  return counted?.n ?? -1
 }
 
-/** Minutes of beats that end now, each beat when it was. */
-export function strapMinutes(minutes: number, device?: string): string[] {
-  const messages: string[] = []
-  const endMs = Date.now()
-  for (let atMs = endMs - minutes * 60_000; atMs < endMs; ) {
-    const message = strapMessage(atMs, device)
-    messages.push(message)
-    atMs += (JSON.parse(message) as { rr: number[] }).rr[0] ?? 1000
+/** A host whose clock can be set while it runs. */
+export function settableClock() {
+  const file = join(freshFolder(), 'shift')
+  return {
+    preload: { file: join(root, 'tests/fixtures/shiftClock.cjs'), env: { LULL_CLOCK_SHIFT: file } },
+    /** Sets it this far from the true time. */
+    set(host: RunningHost, shiftMs: number): void {
+      writeFileSync(file, String(shiftMs))
+      host.child.kill('SIGUSR2')
+    },
   }
-  return messages
 }
+
+const rrMs = (atMs: number) => Math.round(830 + 40 * Math.sin(atMs / 4000) + 8 * Math.sin(atMs / 700))
+
+/** Intervals of a calm heart that end at a moment, as Polar Sensor Logger sends them. */
+export function strapMessage(atMs: number, spanMs = 1000, deviceId = 'H10'): string {
+  const rr: number[] = []
+  for (let leftMs = spanMs; leftMs > 400; leftMs -= rr[0] ?? spanMs) rr.unshift(rrMs(atMs - spanMs + leftMs))
+  return JSON.stringify({ deviceId, timeStamp: atMs, rr, hr: Math.round(60_000 / rrMs(atMs)) })
+}
+
+/** Far enough back to hold whole minutes, and near enough to be live. */
+const BEHIND_MS = 4 * 60_000
 
 export interface Strap {
   publish(topic: string, payload: string | Buffer): Promise<unknown>
-  /** Sends a beat each second until it is ended. */
+  /** Sends a beat each second until it is ended, the first ones late, as a phone does that was out of reach. */
   wear(topic: string): void
+  /** Sends what is still missing at once, six messages a minute: so few that none is over the rate. */
+  catchUp(): Promise<void>
+  takeOff(): void
   end(): Promise<void>
 }
 
@@ -74,11 +100,23 @@ export async function strapOn(port: number, username?: string, password?: string
   })
   client.on('error', () => {})
   let timer: NodeJS.Timeout | undefined
+  let worn = ''
+  let behindMs = BEHIND_MS
   return {
     publish: (topic, payload) => client.publishAsync(topic, payload, { qos: 1 }),
     wear(topic) {
-      timer = setInterval(() => client.publish(topic, strapMessage(Date.now()), { qos: 0 }), 1000)
+      worn = topic
+      timer = setInterval(() => client.publish(topic, strapMessage(Date.now() - behindMs)), 1000)
     },
+    async catchUp() {
+      const now = Date.now()
+      const fromMs = now - behindMs
+      behindMs = 0
+      for (let atMs = fromMs + 10_000; atMs < now; atMs += 10_000) {
+        await client.publishAsync(worn, strapMessage(atMs, 10_000), { qos: 1 })
+      }
+    },
+    takeOff: () => clearInterval(timer),
     async end() {
       clearInterval(timer)
       await client.endAsync(true)

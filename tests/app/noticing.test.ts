@@ -1,10 +1,11 @@
 /** What a person does with noticing in the first days, in a browser tab over the real host: switches, play, check-ins, Today. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '../../electron/engine/store/sql.ts'
 import { chromiumPath, openChromium, type RunningHost, startHost } from './launchBrowser.ts'
 import { preparedData } from './launchData.ts'
 import { screenshot } from './launchElectron.ts'
-import { dataMap, go, openedHome, patience, sensorRow, sensorSwitch } from './launchNoticing.ts'
+import { dataMap, go, openedHome, patience, rowsIn, sensorRow, sensorSwitch } from './launchNoticing.ts'
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const sign = (page: Page) => page.getByRole('link', { name: /^Sensing/ })
@@ -35,7 +36,9 @@ describe.skipIf(!chromiumPath)('the first days with noticing', () => {
   })
 
   it('begins with presence only, and says of each other sensor how it stands', async () => {
-    await expect.poll(() => sensorRow(page, 'At the keyboard').textContent(), patience).toMatch(/Running|Not available/)
+    await expect
+      .poll(() => sensorRow(page, 'At the keyboard').textContent(), patience)
+      .toMatch(/Running|Not available/)
     for (const name of ['Kind of program', 'How much you type and click', 'How hard the computer works']) {
       expect(await sensorSwitch(page, name).isChecked()).toBe(false)
       expect(await sensorRow(page, name).textContent()).toMatch(/Off\.$/)
@@ -78,7 +81,7 @@ describe.skipIf(!chromiumPath)('the first days with noticing', () => {
     await button(page, 'On again').click()
     await expect.poll(() => sign(page).textContent(), patience).toBe('Sensingon')
     await button(page, 'Until tomorrow').click()
-    await expect.poll(() => state(page).textContent(), patience).toMatch(/^Paused until .*04:00/)
+    await expect.poll(() => state(page).textContent(), patience).toMatch(/^Paused until .*0?4:00/)
     await button(page, 'Switch all off').click()
     await expect.poll(() => state(page).textContent(), patience).toMatch(/^Off until you switch it on again/)
     await expect.poll(() => sign(page).textContent()).toBe('Sensingoff')
@@ -109,7 +112,10 @@ describe.skipIf(!chromiumPath)('the first days with noticing', () => {
     const begun = performance.now()
     await popup.getByRole('button', { name: 'How are you?' }).focus()
     await popup.keyboard.press('Enter')
-    await popup.getByRole('dialog', { name: 'How are you?' }).getByRole('radio', { name: 'good', exact: true }).waitFor()
+    await popup
+      .getByRole('dialog', { name: 'How are you?' })
+      .getByRole('radio', { name: 'good', exact: true })
+      .waitFor()
     await popup.keyboard.press('4')
     await popup.keyboard.press('Enter')
     await popup.getByText('Noted: good.').waitFor()
@@ -131,13 +137,15 @@ describe.skipIf(!chromiumPath)('the first days with noticing', () => {
   })
 
   it('shows the beats of a play within a minute or so', async () => {
-    for (const [one, name] of [[heavy.page, 'heavy'], [page, 'calm']] as const) {
+    for (const [one, name] of [
+      [heavy.page, 'heavy'],
+      [page, 'calm'],
+    ] as const) {
       if (!one) throw new Error('no page')
       await go(one, 'today')
       const beats = one.getByRole('region', { name: 'Beats', exact: true })
       await expect.poll(() => beats.textContent(), aMinuteOfBeats).toMatch(/\d+ bpm.*From the simulator/)
       await screenshot(one, `noticing-today-${name}`)
-      console.log(await beats.textContent())
     }
   })
 
@@ -145,10 +153,11 @@ describe.skipIf(!chromiumPath)('the first days with noticing', () => {
     await page.getByRole('slider', { name: 'Moment of the day' }).focus()
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
-    const sheet = page.getByRole('dialog')
+    const sheet = page.getByRole('dialog', { name: /^\d\d:\d\d, / })
     await sheet.getByText('The rows it came from').click()
+    // Whether its minute was over, and has a row, depends on the second at which this is asked.
+    await sheet.getByRole('table').or(sheet.getByText('No minutes were kept for it.')).first().waitFor()
     await screenshot(page, 'noticing-explain')
-    console.log(await sheet.textContent())
     await page.keyboard.press('Escape')
   })
 
@@ -181,8 +190,35 @@ describe.skipIf(!chromiumPath)('the first days with noticing', () => {
     await go(page, 'sensing')
     await button(page, 'End the play').click()
     await button(page, 'Play a calm day').waitFor()
+  })
+
+  it('erases one kind, one day and everything, each gone from the file, and goes on noticing', async () => {
     await go(page, 'settings')
-    console.log(await dataMap(page))
     await screenshot(page, 'noticing-map')
+    const kept = await dataMap(page)
+    for (const kind of ['Minutes at the computer', 'Beats as they came', 'Stretches of work, rest and calls'])
+      expect(kept[kind]).toMatch(/^\d+ · oldest .+ · kept 30 days$/)
+    await page.getByRole('button', { name: 'Erase: Beats as they came' }).click()
+    await button(page, 'Erase it').click()
+    await expect.poll(async () => (await dataMap(page))['Beats as they came'], patience).toBe('none')
+    await button(page, 'Erase this day').click()
+    await button(page, 'Erase it').click()
+    await expect
+      .poll(async () => (await dataMap(page))['Minutes of beats, and what is usual'], patience)
+      .toBe('none')
+    await button(page, 'Erase everything').click()
+    await page.getByLabel('Type “erase” to confirm').fill('erase')
+    await button(page, 'Erase everything').click()
+    await page.getByText('Everything is erased.').waitFor()
+    await screenshot(page, 'noticing-erased')
+    await button(page, 'I understand, begin').click()
+    await go(page, 'sensing')
+    await expect
+      .poll(() => sensorRow(page, 'At the keyboard').textContent(), patience)
+      .toMatch(/Running|Not available/)
+    expect(await sensorSwitch(page, 'Kind of program').isChecked()).toBe(false)
+    expect(await host.stop()).toBe(0)
+    for (const table of [sql`beats`, sql`beat_windows`, sql`checkins`, sql`devices`, sql`programs`])
+      expect(rowsIn(folder, table), table.text).toBe(0)
   })
 })

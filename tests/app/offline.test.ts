@@ -12,7 +12,7 @@ describe.skipIf(!chromiumPath)('with every unconfigured socket refused', () => {
   let host: RunningHost | null = null
   afterAll(() => host?.stop())
 
-  it('talks, wakes its model and shows its pages without asking anybody', async () => {
+  it('talks, wakes its model, notices and shows its pages without asking anybody', async () => {
     const refusedLog = join(freshFolder(), 'refused.txt')
     const refuse = {
       file: join(root, 'tests/fixtures/refuseSockets.cjs'),
@@ -30,7 +30,13 @@ describe.skipIf(!chromiumPath)('with every unconfigured socket refused', () => {
       await composer.press('Enter')
       const replies = page.getByRole('button', { name: 'What to do with this reply' })
       await expect.poll(() => replies.count(), patience).toBe(1)
-      for (const place of ['models', 'settings', 'protocol']) {
+      await page.evaluate(() => {
+        location.hash = '#/sensing'
+      })
+      await page.getByRole('switch', { name: 'Notice: How hard the computer works' }).click()
+      await page.getByRole('button', { name: 'Play a calm day' }).click()
+      await page.getByText('Playing.').waitFor()
+      for (const place of ['today', 'models', 'settings', 'protocol']) {
         await page.evaluate((to) => {
           location.hash = `#/${to}`
         }, place)

@@ -9,7 +9,13 @@ export type Unknown = StressSnapshot['strain']['unknown']
 const reason = (
   part: Pick<StrainReasonView, 'family' | 'feature' | 'value' | 'usualLow' | 'usualHigh' | 'z' | 's' | 'w'> &
     Partial<StrainReasonView>,
-): StrainReasonView => ({ direction: 'high', q: 1, share: 0, ...part })
+): StrainReasonView => ({
+  direction: 'high',
+  q: 1,
+  share: 0,
+  level: part.family === 'body' || part.family === 'self' ? null : 'cell',
+  ...part,
+})
 
 /** A heavy afternoon: hopping, a faster heart, much mail. */
 export const heavySignals: StrainReasonView[] = [

@@ -3,7 +3,7 @@ import { cleanup, type RenderResult, render } from '@testing-library/react'
 import { onTestFinished } from 'vitest'
 import { App, newCache, type WindowName } from '../../renderer/App.tsx'
 import { connectEngine, type Engine } from '../../renderer/engine.ts'
-import { startText } from '../../renderer/text/i18n.ts'
+import { text } from '../../renderer/text/i18n.ts'
 import { FakeEngine } from './fakeEngine.ts'
 import { type FakeWorld, type Scenario, worldOf } from './fakeWorld.ts'
 
@@ -33,7 +33,7 @@ export function renderApp(start: Scenario | FakeWorld, name: WindowName = 'popup
   const world = typeof start === 'string' ? worldOf(start, Date.now()) : start
   const fake = new FakeEngine(world)
   const engine = connectEngine({ page: window as never, useSocket: false, patienceMs: 5000 })
-  const rendered = render(<App engine={engine} text={startText()} window={name} cache={newCache()} />)
+  const rendered = render(<App engine={engine} text={text} window={name} cache={newCache()} />)
   const connections: Connection[] = []
   const connect = (other: FakeEngine) => {
     const connection = sendPort(other)

@@ -20,6 +20,8 @@ export interface DeviceContext {
   clock: Clock
   /** Stays the same on this machine: names the client at a broker. 12 hex digits. */
   installId: string
+  /** Which of several devices at one place this is; absent in a test of settings that are not saved. */
+  deviceId?: string
   /** The person had switched this off until now: what a broker kept meanwhile must not come. */
   fresh?: boolean
   /** Accepted readings, in the order of arrival. */

@@ -1,6 +1,7 @@
 /** Check-ins as they are now: whether one is offered, and what was said today. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CheckinRow, CheckinState } from '../../../electron/contract/checkins.ts'
+import { ownDayStart } from '../../design/clock.ts'
 import { useClient, useWatch, type Watch } from '../../watch.ts'
 
 /** `turn` counts the changes, so that what is listed is asked for anew at each. */

@@ -88,7 +88,8 @@ export function DeviceForm({ driver, device, onClose, onSaved }: DeviceFormProps
     try {
       const enabled = device?.enabled ?? true
       const saved = await client.devices.save({ id, driver: driver.id, title, enabled, settings })
-      notice({ text: t('devices.form.saved') })
+      // Of a new one the topics open next: that says it, and a notice would lie over them.
+      if (saved.mappings.length > 0) notice({ text: t('devices.form.saved') })
       onSaved(saved)
     } catch (error) {
       if (!toldAtField(error)) setTried({ state: 'error', text: t(`errors.${errorCode(error)}`) })

@@ -1,7 +1,7 @@
 /** The last message as a tree: a value in it is a button that makes its path. */
 import { useTranslation } from 'react-i18next'
+import styles from './PayloadTree.module.css'
 import { type PayloadNode, payloadTree } from './payloadTree.ts'
-import styles from './Reading.module.css'
 
 export interface PayloadTreeProps {
   value: unknown
@@ -34,7 +34,7 @@ function Branch({ node, chosen, onPick }: Omit<PayloadTreeProps, 'value'> & { no
         {children.map((child) => (
           <Branch key={child.name} node={child} chosen={chosen} onPick={onPick} />
         ))}
-        {more > 0 ? <li className={styles.small}>… +{more}</li> : null}
+        {more > 0 ? <li className={styles.more}>… +{more}</li> : null}
       </ul>
     </li>
   )

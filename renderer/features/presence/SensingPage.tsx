@@ -5,6 +5,7 @@ import type { PresenceSnapshot } from '../../../electron/contract/presence.ts'
 import { defaultWeights } from '../../../electron/core/stress/families.ts'
 import { Page, Section } from '../../design/Page.tsx'
 import { useLanguage } from '../../text/amounts.ts'
+import '../../text/sensingText.ts'
 import { errorCode, type PageErrorCode } from '../../watch.ts'
 import { DevicesSection } from '../devices/DevicesSection.tsx'
 import { useDevices } from '../devices/useDevices.ts'
@@ -46,7 +47,8 @@ export default function SensingPage() {
           {snapshot.sensors.map((sensor) => (
             <SensorRow
               key={sensor.sensor}
-              sensor={sensor}
+              // The switch follows what was chosen at once; the snapshot may come a second later.
+              sensor={{ ...sensor, allowed: settings.sensing[sensor.sensor] }}
               snapshot={snapshot}
               isPaused={isPaused}
               onSwitch={(on) => change(({ sensing }) => ({ sensing: { ...sensing, [sensor.sensor]: on } }))}

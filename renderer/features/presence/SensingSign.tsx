@@ -21,8 +21,8 @@ export function useSensingWords(): (now: SensingState) => string {
   const moment = useMoment()
   return (now) =>
     now.state === 'pausedUntil'
-      ? t('sensing.sign.pausedUntil', { until: moment(now.until) })
-      : t(`sensing.sign.${now.state}`)
+      ? t('sensingSign.pausedUntil', { until: moment(now.until) })
+      : t(`sensingSign.${now.state}`)
 }
 
 export function SensingDot({ now }: { now: SensingState }) {
@@ -35,7 +35,7 @@ export function SensingSign({ onOpen }: { onOpen: () => void }) {
   const now = useSensingState()
   const words = useSensingWords()
   if (!now) return null
-  const label = t('sensing.sign.open', { state: words(now) })
+  const label = t('sensingSign.open', { state: words(now) })
   return (
     <button
       type="button"
@@ -59,7 +59,7 @@ export function SensingMark() {
   return (
     <span className={styles.mark} title={words(now)}>
       <span className={styles.short}>
-        {t(`sensing.sign.short.${now.state === 'pausedOpen' ? 'off' : short}`)}
+        {t(`sensingSign.short.${now.state === 'pausedOpen' ? 'off' : short}`)}
       </span>
       <SensingDot now={now} />
     </span>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../electron/contract/settings.ts'
 import { Button } from '../../design/Button.tsx'
+import { nextMorning } from '../../design/clock.ts'
 import styles from './Sensing.module.css'
 import { SensingDot } from './SensingSign.tsx'
 import type { SensingState } from './sensingState.ts'

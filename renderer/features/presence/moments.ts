@@ -3,7 +3,7 @@ import { clockFormat } from '../../design/clock.ts'
 import type { TextKey } from '../../text/i18n.ts'
 
 export interface MomentWords {
-  key: Extract<TextKey, 'time.today' | 'sensing.tomorrow' | 'time.yesterday' | 'sensing.dayClock'>
+  key: Extract<TextKey, 'time.today' | 'time.tomorrow' | 'time.yesterday' | 'time.dayClock'>
   values: { clock: string; day: string }
 }
 
@@ -21,7 +21,7 @@ export function momentWords(at: number, now: number, language: string): MomentWo
     language,
     isFar ? { day: 'numeric', month: 'long' } : { weekday: 'long' },
   ).format(at)
-  const near = { [-1]: 'time.yesterday', 0: 'time.today', 1: 'sensing.tomorrow' } as const
-  const key = days === 0 || days === 1 || days === -1 ? near[days] : 'sensing.dayClock'
+  const near = { [-1]: 'time.yesterday', 0: 'time.today', 1: 'time.tomorrow' } as const
+  const key = days === 0 || days === 1 || days === -1 ? near[days] : 'time.dayClock'
   return { key, values: { clock, day } }
 }

@@ -2,9 +2,10 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/Button.tsx'
+import { dayOfDate } from '../../design/clock.ts'
 import { Row } from '../../design/Page.tsx'
 import { useLanguage } from '../../text/amounts.ts'
-import { dayText, dayWords, workDayOf } from './dayField.ts'
+import { dayText, dayWords } from './dayField.ts'
 import styles from './Privacy.module.css'
 import { useErasing } from './useErasing.ts'
 import { useInventory } from './useInventory.ts'
@@ -17,7 +18,7 @@ export function EraseDay() {
   const { eraseDay } = useErasing()
   const [day, setDay] = useState(() => dayText(Date.now()))
   const [asks, setAsks] = useState(false)
-  const workDay = workDayOf(day)
+  const workDay = dayOfDate(day)
   const oldest = (kinds ?? []).flatMap(({ oldestAt }) => (oldestAt === null ? [] : [oldestAt]))
   const words = workDay === null ? '' : dayWords(workDay, language)
   return (

@@ -6,23 +6,20 @@ import { isFeelingWord } from '../../../electron/core/checkins/feelings.ts'
 import { Button } from '../../design/Button.tsx'
 import { Section } from '../../design/Page.tsx'
 import { FaceSign } from '../checkins/FaceSign.tsx'
-import { bandLabel } from './bandLabel.ts'
+import { bandAlone, bandLabel } from './bandLabel.ts'
 import styles from './Cards.module.css'
 import type { DayWords } from './dayWords.ts'
 import { ScoreBand } from './ScoreBand.tsx'
-import { confidenceWords, needMostWords, raisedWords } from './scoreWords.ts'
+import { type Band, confidenceWords, needMostWords, raisedWords } from './scoreWords.ts'
 import { faceOf } from './signalWords.ts'
-
-type Band = { low: number; high: number } | null
 
 export interface DayScoreCardsProps {
   scores: DayScores
-  needUsual: Band
   strainUsual: Band
   words: DayWords
 }
 
-export function DayScoreCards({ scores, needUsual, strainUsual, words }: DayScoreCardsProps) {
+export function DayScoreCards({ scores, strainUsual, words }: DayScoreCardsProps) {
   const { t } = useTranslation()
   const need = { title: t('today.past.needTitle'), said: needMostWords(scores.needMost, words) }
   const strain = { title: t('today.past.strainTitle'), said: raisedWords(scores, words) }
@@ -30,11 +27,7 @@ export function DayScoreCards({ scores, needUsual, strainUsual, words }: DayScor
     <>
       <section className={styles.card} aria-label={need.title}>
         <h2>{need.title}</h2>
-        <ScoreBand
-          label={bandLabel({ ...need, value: scores.needMost, usual: needUsual }, words)}
-          value={scores.needMost}
-          usual={needUsual}
-        />
+        <ScoreBand label={bandAlone(need, words)} value={scores.needMost} usual={null} />
         <p className={styles.words}>{need.said}</p>
       </section>
       <section className={styles.card} aria-label={strain.title}>
@@ -64,7 +57,7 @@ export function CheckinCard({ checkins, words }: { checkins: readonly CheckinRow
         : [t('today.checkins.energy', { energy: t(`checkins.energies.${faceOf(energy)}`) })]),
       ...said.filter((word) => isFeelingWord(word)).map((word) => t(`checkins.feeling.${word}`)),
       ...tags,
-    ].join(' · ')
+    ].join('\u00a0· ')
   return (
     <section className={styles.card} aria-label={t('today.checkins.title')}>
       <h2>{t('today.checkins.title')}</h2>

@@ -7,7 +7,7 @@ import styles from './DayLine.module.css'
 import { DayList } from './DayList.tsx'
 import { hourTicks, shareOf, type TimeWindow } from './dayClock.ts'
 import type { DayWords } from './dayWords.ts'
-import { curveSummary, type DayLineModel, momentWords, sumWords } from './lineModel.ts'
+import { type DayLineModel, momentWords, sumWords } from './lineModel.ts'
 import { BeatsLine, Faces, placeOf, Ribbon } from './Ribbon.tsx'
 import { timeByKind } from './stretches.ts'
 import { useLineCursor } from './useLineCursor.ts'
@@ -35,7 +35,6 @@ export function DayLine({ line, words, isKept, isStrainOff, onExplain, onMark }:
     <section className={styles.section} aria-label={t('today.line.title')}>
       <Tracks line={line} words={words} isStrainOff={isStrainOff} onExplain={onExplain} onMark={onMark} />
       <Legend line={line} words={words} />
-      <p className={styles.summary}>{curveSummary(line, words)}</p>
       <div className={styles.doing}>
         <Button onClick={() => onMark(null)}>{t('today.line.mark')}</Button>
         <DayList line={line} words={words} />
@@ -87,7 +86,7 @@ function Tracks({ line, words, isStrainOff, onExplain, onMark }: TracksProps) {
       <p className={styles.moment} aria-hidden="true">
         {cursor.atMs === null ? t('today.line.tip') : text}
       </p>
-      <p id={hintId} className={styles.hint}>
+      <p id={hintId} className="unseen">
         {t('today.line.hint')}
       </p>
     </div>
@@ -154,8 +153,9 @@ function Clock({ line, words }: { line: DayLineModel; words: DayWords }) {
 
 function Legend({ line, words }: { line: DayLineModel; words: DayWords }) {
   const sums = timeByKind(line.stretches)
-  const kinds = (['work', 'call', 'rest', 'unknown'] as const).filter((kind) => sums[kind] >= 60_000)
+  const kinds = (['work', 'rest', 'unknown'] as const).filter((kind) => sums[kind] >= 60_000)
   const extras = [
+    ...(sums.call >= 60_000 ? (['kind.call'] as const) : []),
     ...(line.needUsual !== null || line.strainUsual !== null ? (['usual'] as const) : []),
     ...(line.raised.length > 0 ? (['raised'] as const) : []),
     ...(line.beats.length > 0 ? (['beats'] as const) : []),
@@ -171,7 +171,11 @@ function Legend({ line, words }: { line: DayLineModel; words: DayWords }) {
       ))}
       {extras.map((kind) => (
         <li key={kind}>
-          <span className={styles.swatch} data-kind={kind} aria-hidden="true" />
+          <span
+            className={styles.swatch}
+            data-kind={kind === 'kind.call' ? 'call' : kind}
+            aria-hidden="true"
+          />
           {words.t(`today.line.${kind}`)}
         </li>
       ))}

@@ -1,7 +1,7 @@
 /** The line of the day as a list: every stretch and every check-in with its times. */
 import { useTranslation } from 'react-i18next'
 import type { DayWords } from './dayWords.ts'
-import type { DayLineModel } from './lineModel.ts'
+import { curveSummary, type DayLineModel } from './lineModel.ts'
 import { faceOf } from './signalWords.ts'
 import tables from './Tables.module.css'
 
@@ -35,6 +35,7 @@ export function DayList({ line, words }: { line: DayLineModel; words: DayWords }
   return (
     <details className={tables.fold}>
       <summary>{t('today.line.list')}</summary>
+      <p className={tables.summary}>{curveSummary(line, words)}</p>
       <section
         className={tables.scroll}
         aria-label={t('today.line.list')}

@@ -6,22 +6,17 @@ import { bandLabel } from './bandLabel.ts'
 import type { DayWords } from './dayWords.ts'
 import { nightlyEnds } from './NightLine.tsx'
 import styles from './PeriodView.module.css'
-import { type DailySeries, dayBar, type PeriodDay } from './periodDays.ts'
+import { type DailySeries, dayBar, isRestDay, type PeriodDay } from './periodDays.ts'
 import { ScoreBand } from './ScoreBand.tsx'
-import { needMostWords, strainWords } from './scoreWords.ts'
+import { type Band, needMostWords, strainWords } from './scoreWords.ts'
 import { faceOf } from './signalWords.ts'
-
-type Band = { low: number; high: number } | null
-export interface Usual {
-  need: Band
-  strain: Band
-}
 
 export interface DayRowProps {
   day: PeriodDay
   longestMs: number
   nightly: DailySeries | null
-  usual: Usual
+  /** Of the strain signal. */
+  usual: Band
   words: DayWords
   onOpen: (workDay: number) => void
 }
@@ -44,7 +39,7 @@ export function DayRow({ day, longestMs, nightly, usual, words, onOpen }: DayRow
         <Score
           title={t('today.period.need')}
           value={scores?.needMost ?? null}
-          usual={usual.need}
+          usual={null}
           said={needMostWords(scores?.needMost ?? null, words)}
           words={words}
         />
@@ -53,8 +48,8 @@ export function DayRow({ day, longestMs, nightly, usual, words, onOpen }: DayRow
         <Score
           title={t('today.period.strain')}
           value={scores?.strainMean ?? null}
-          usual={usual.strain}
-          said={strainMeanWords(scores?.strainMean ?? null, usual.strain, words)}
+          usual={usual}
+          said={strainMeanWords(scores?.strainMean ?? null, usual, words)}
           words={words}
         />
       </td>
@@ -87,6 +82,7 @@ function deskWords(sums: DaySums, { t, duration }: DayWords): string {
 function Desk({ sums, longestMs, words }: { sums: DaySums | null; longestMs: number; words: DayWords }) {
   const { t } = useTranslation()
   if (sums === null) return <span className={styles.noDay}>{t('today.period.notKnown')}</span>
+  if (isRestDay(sums)) return <span className={styles.restDay}>{t('today.period.restDay')}</span>
   const bar = dayBar(sums, longestMs)
   return (
     <div className={styles.desk}>

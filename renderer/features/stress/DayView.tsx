@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckinRow } from '../../../electron/contract/checkins.ts'
+import type { DaySums } from '../../../electron/contract/presence.ts'
 import { MINUTES_KEPT_DAYS } from '../../../electron/core/presence/minuteRecord.ts'
 import { Button } from '../../design/Button.tsx'
 import { Page } from '../../design/Page.tsx'
@@ -17,6 +18,7 @@ import { daySentence, type SentencePart } from './daySentence.ts'
 import type { DayWords } from './dayWords.ts'
 import { dayLineModel } from './lineModel.ts'
 import { NeedCard, StrainCard, UnknownCard } from './NowCards.tsx'
+import { ProgramsCard } from './ProgramsCard.tsx'
 import { useDay, useStressNow } from './useDay.ts'
 import { useDaySheets } from './useDaySheets.tsx'
 
@@ -59,6 +61,7 @@ export default function DayView(props: DayViewProps) {
     isToday,
     nowMs: minute,
     sums: presence.data?.sums ?? null,
+    spans: presence.data?.spans ?? [],
     scores: stress.data?.scores ?? null,
     ...now,
   })
@@ -78,9 +81,16 @@ export default function DayView(props: DayViewProps) {
         />
       ) : null}
       {isToday ? (
-        <NowColumns {...props} {...now} stressDay={stress.data} checkins={rows} explain={sheets.explain} />
+        <NowColumns
+          {...props}
+          {...now}
+          stressDay={stress.data}
+          sums={presence.data?.sums ?? null}
+          checkins={rows}
+          explain={sheets.explain}
+        />
       ) : (
-        <PastColumns {...props} stressDay={stress.data} checkins={rows} />
+        <PastColumns {...props} stressDay={stress.data} sums={presence.data?.sums ?? null} checkins={rows} />
       )}
       <WrongList wrong={stress.data?.wrong ?? []} words={words} onTakeBack={sheets.takeBack} />
       {sheets.open}
@@ -104,6 +114,7 @@ type StressDay = ReturnType<typeof useDay>['stress']['data']
 
 interface ColumnsProps extends DayViewProps {
   stressDay: StressDay
+  sums: DaySums | null
   checkins: readonly CheckinRow[]
 }
 
@@ -114,7 +125,7 @@ interface NowColumnsProps extends ColumnsProps {
 }
 
 function NowColumns(props: NowColumnsProps) {
-  const { stress, presence, stressDay, checkins, explain, workDay, words, onHowWell } = props
+  const { stress, presence, stressDay, sums, checkins, explain, workDay, words, onHowWell } = props
   if (!stress) return null
   const { strain } = stress
   const isAsked = strain.state === 'known' || strain.state === 'unknown'
@@ -132,6 +143,7 @@ function NowColumns(props: NowColumnsProps) {
       </div>
       <div className={styles.column}>
         <BeatsCard body={stress.body} series={stressDay?.daily ?? []} workDay={workDay} words={words} />
+        <ProgramsCard sums={sums} words={words} />
         {isAsked ? <UnknownCard unknown={strain.unknown} presence={presence} words={words} /> : null}
         <CheckinCard checkins={checkins} words={words} />
       </div>
@@ -139,18 +151,13 @@ function NowColumns(props: NowColumnsProps) {
   )
 }
 
-function PastColumns({ stressDay, checkins, words, onHowWell }: ColumnsProps) {
+function PastColumns({ stressDay, sums, checkins, words, onHowWell }: ColumnsProps) {
   const { t } = useTranslation()
   if (!stressDay) return null
   return (
     <div className={styles.cards}>
       <div className={styles.column}>
-        <DayScoreCards
-          scores={stressDay.scores}
-          needUsual={stressDay.needUsual}
-          strainUsual={stressDay.strainUsual}
-          words={words}
-        />
+        <DayScoreCards scores={stressDay.scores} strainUsual={stressDay.strainUsual} words={words} />
         <p>
           <Button look="plain" className={styles.link} onClick={onHowWell}>
             {t('today.well.link')}
@@ -159,6 +166,7 @@ function PastColumns({ stressDay, checkins, words, onHowWell }: ColumnsProps) {
       </div>
       <div className={styles.column}>
         <DayBeatsCard scores={stressDay.scores} series={stressDay.daily} words={words} />
+        <ProgramsCard sums={sums} words={words} />
         <CheckinCard checkins={checkins} words={words} />
       </div>
     </div>

@@ -10,7 +10,7 @@ import type { DayWords } from './dayWords.ts'
 import styles from './Explain.module.css'
 import { ExplainRows } from './ExplainRows.tsx'
 import { ExplainSignals } from './ExplainSignals.tsx'
-import { needWords } from './scoreWords.ts'
+import { type Band, confidenceWords, needLevel, strainLevel } from './scoreWords.ts'
 import { reasonWords } from './signalWords.ts'
 import tables from './Tables.module.css'
 
@@ -21,12 +21,14 @@ export interface ExplainProps {
   workDay: number
   /** The reason it was opened from; its row is marked. */
   feature: FeatureId | null
+  /** Of the strain signal on that day. */
+  usual: Band
   words: DayWords
   onMark: (atMs: number) => void
   onClose: () => void
 }
 
-export default function Explain({ atMs, workDay, feature, words, onMark, onClose }: ExplainProps) {
+export default function Explain({ atMs, workDay, feature, usual, words, onMark, onClose }: ExplainProps) {
   const { t } = useTranslation()
   const client = useClient()
   const { data, error } = useQuery({
@@ -43,7 +45,7 @@ export default function Explain({ atMs, workDay, feature, words, onMark, onClose
       {error ? <Nothing code={errorCode(error)} atMs={atMs} words={words} /> : null}
       {data ? (
         <>
-          <Plain data={data} workDay={workDay} words={words} />
+          <Plain data={data} workDay={workDay} usual={usual} words={words} />
           <NeedSum data={data} words={words} />
           <ExplainSignals strain={data.strain} feature={feature} words={words} />
           <ExplainRows data={data} words={words} />
@@ -73,41 +75,31 @@ interface PartProps {
   words: DayWords
 }
 
-function strainSentence({ strain }: Explanation, { t, number, exact, percent }: DayWords): string {
-  const confidence = percent(strain.confidence)
+function strainSentence({ strain }: Explanation, usual: Band, words: DayWords): string {
+  const { t, number, percent } = words
   if (strain.state === 'off') return t('today.explain.strainOff')
   if (strain.state === 'learning') {
     return t('today.explain.strainLearning', { days: number(Math.min(3, strain.daysKnown)) })
   }
-  if (strain.value === null) return t('today.explain.strainNot', { confidence })
-  return t('today.explain.strainWas', { value: exact(strain.value), confidence })
+  if (strain.value === null) return t('today.explain.strainNot', { confidence: percent(strain.confidence) })
+  const was = t(`today.explain.strainWas.${strainLevel(strain.value, usual)}`)
+  return `${was} ${confidenceWords(strain.confidence, words)}`
 }
 
-function Plain({ data, workDay, words }: PartProps & { workDay: number }) {
-  const { t, exact } = words
+function Plain({ data, workDay, usual, words }: PartProps & Pick<ExplainProps, 'workDay' | 'usual'>) {
+  const { t } = words
   const { need, strain } = data
   return (
     <div className={styles.plain}>
       {data.decision ? <Decision decision={data.decision} words={words} /> : null}
-      <p>
-        {need.value === null
-          ? t('today.explain.needWasUnknown')
-          : t('today.explain.needWas', { value: exact(need.value), words: needWords(need.value, words) })}
-      </p>
-      <p>{strainSentence(data, words)}</p>
+      <p>{t(`today.explain.needWas.${needLevel(need.value)}`)}</p>
+      <p>{strainSentence(data, usual, words)}</p>
       {strain.state === 'known' && strain.reasons.length > 0 ? (
         <ul className={styles.reasons}>
           {strain.reasons.map((reason) => (
             <li key={reason.feature}>{reasonWords(reason, { atMs: data.atMs, workDay }, words)}</li>
           ))}
         </ul>
-      ) : null}
-      {strain.state === 'known' ? (
-        <p className={styles.small}>
-          {strain.threshold === null
-            ? t('today.explain.thresholdUnknown')
-            : t('today.explain.threshold', { threshold: exact(strain.threshold) })}
-        </p>
       ) : null}
     </div>
   )

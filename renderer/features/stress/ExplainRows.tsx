@@ -72,9 +72,9 @@ const minuteColumns = [
   'cpuShare',
   'memoryShare',
   'onBattery',
-  'minuteOfDay',
-  'workDay',
 ] as const
+/** Said by the time of the row itself. */
+const unsaid = new Set(['minuteOfDay', 'workDay'])
 type MinuteColumn = (typeof minuteColumns)[number]
 const isNamed = (column: string): column is MinuteColumn => minuteColumns.some((one) => one === column)
 
@@ -83,7 +83,7 @@ export function spokenColumns(rows: Explanation['minutes']): string[] {
   const spoken = new Set(
     rows.flatMap((row) => Object.entries(row).flatMap(([name, value]) => (value === null ? [] : [name]))),
   )
-  const others = [...spoken].filter((name) => !isNamed(name)).toSorted()
+  const others = [...spoken].filter((name) => !isNamed(name) && !unsaid.has(name)).toSorted()
   return [...minuteColumns.filter((name) => spoken.has(name)), ...others]
 }
 

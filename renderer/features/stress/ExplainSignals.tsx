@@ -18,6 +18,7 @@ export interface ExplainSignalsProps {
 
 export function ExplainSignals({ strain, feature, words }: ExplainSignalsProps) {
   const { t } = useTranslation()
+  const { value, threshold } = strain
   return (
     <>
       {strain.signals.length > 0 ? (
@@ -31,6 +32,12 @@ export function ExplainSignals({ strain, feature, words }: ExplainSignalsProps) 
                 <p>{t('today.explain.howZ')}</p>
                 <p>{t('today.explain.howS')}</p>
                 <p>{t('today.explain.howSum')}</p>
+                {value === null ? null : <p>{t('today.explain.howNow', { value: words.exact(value) })}</p>}
+                <p>
+                  {threshold === null
+                    ? t('today.explain.thresholdUnknown')
+                    : t('today.explain.threshold', { threshold: words.exact(threshold) })}
+                </p>
               </div>
             </details>
           </div>
@@ -87,7 +94,7 @@ function Signals({ signals, feature, words }: SignalsProps) {
               </td>
               <td className={tables.number}>{exact(signal.z)}</td>
               <td className={tables.number}>{exact(signal.s)}</td>
-              <td className={tables.number}>{exact(signal.w)}</td>
+              <td className={tables.number}>{words.number(signal.w * 100)}</td>
               <td className={tables.number}>{exact(signal.q)}</td>
               <td className={tables.number}>{percent(signal.share)}</td>
             </tr>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../design/Page.tsx'
 import { errorCode } from '../../watch.ts'
-import { DayRow, type Usual } from './DayRow.tsx'
+import { DayRow } from './DayRow.tsx'
 import type { DayWords } from './dayWords.ts'
 import styles from './PeriodView.module.css'
 import { longestDayMs, mainSeries, periodDays, periodSentence } from './periodDays.ts'
@@ -23,7 +23,8 @@ export interface PeriodViewProps {
 export default function PeriodView(props: PeriodViewProps) {
   const { t } = useTranslation()
   const { fromDay, toDay, fromMs, toMs, above, words, onOpen } = props
-  const usual = useUsual()
+  // What is usual now stands behind every day, so that days can be compared with it.
+  const usual = useStressNow()?.strain.usual ?? null
   const { presence, stress, checkins } = useDays(fromDay, toDay, fromMs, toMs)
   const error = presence.error ?? stress.error
   if (presence.isPending || stress.isPending)
@@ -81,10 +82,4 @@ export default function PeriodView(props: PeriodViewProps) {
       </table>
     </Page>
   )
-}
-
-/** What is usual now stands behind every day, so that days can be compared with it. */
-function useUsual(): Usual {
-  const stress = useStressNow()
-  return { need: stress?.need.usual ?? null, strain: stress?.strain.usual ?? null }
 }

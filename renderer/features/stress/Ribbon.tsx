@@ -1,9 +1,9 @@
 /** The day as a ribbon: work, calls, rest, and what nobody knows as an empty place; beats and check-ins below it. */
 import { useTranslation } from 'react-i18next'
 import { FaceSign } from '../checkins/FaceSign.tsx'
-import styles from './DayLine.module.css'
 import { shareOf, type TimeWindow } from './dayClock.ts'
 import type { DayLineModel } from './lineModel.ts'
+import styles from './Ribbon.module.css'
 import { faceOf } from './signalWords.ts'
 import { silentStretches } from './stretches.ts'
 

@@ -1,26 +1,18 @@
 /** One calm page about a day: today first, and from there every day before it, a week, a month, and how well it fits. */
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../design/Page.tsx'
+import '../../text/todayText.ts'
 import { errorCode } from '../../watch.ts'
+import { goTo, useWithin } from '../../windows/places.ts'
 import DayView from './DayView.tsx'
 import { type DayWords, useDayWords } from './dayWords.ts'
 import { daysOf, type Period, PeriodBar } from './PeriodBar.tsx'
+import { addressOf, type Shown, shownAt } from './todayAddress.ts'
 import { useToday } from './useDay.ts'
 
 const PeriodView = lazy(() => import('./PeriodView.tsx'))
 const HowWell = lazy(() => import('./HowWell.tsx'))
-
-interface Shown {
-  period: Period
-  /** Last day shown; null = today, also after midnight has made it another day. */
-  toDay: number | null
-  howWell: boolean
-  /** Whether the person came here from another view, so that the keyboard must find its place. */
-  isMoved: boolean
-}
-
-const atFirst: Shown = { period: 'day', toDay: null, howWell: false, isMoved: false }
 
 export default function TodayPage() {
   const { t } = useTranslation()
@@ -40,9 +32,8 @@ const DAY_MS = 86_400_000
 /** Clock changes and journeys move days by hours; rows carry their own day. */
 const SLACK_MS = 14 * 3_600_000
 
-function labelOf({ period, toDay }: Shown, today: number, words: DayWords): string {
+function labelOf(period: Period, last: number, today: number, words: DayWords): string {
   const { t } = words
-  const last = toDay ?? today
   if (period === 'day') {
     const name = last === today ? t('today.nav.today') : last === today - 1 ? t('today.nav.yesterday') : null
     return name === null ? words.date(last) : t('today.nav.named', { name, date: words.date(last) })
@@ -51,32 +42,34 @@ function labelOf({ period, toDay }: Shown, today: number, words: DayWords): stri
 }
 
 function Days({ today, words }: { today: Today; words: DayWords }) {
-  const [shown, setShown] = useState<Shown>(atFirst)
+  const shown = shownAt(useWithin('today'))
+  /** Whether the person came here from another view, so that the keyboard must find its place. */
+  const isMoved = useRef(false)
   const { period, howWell } = shown
-  const last = shown.toDay ?? today.workDay
-  const openDay = (day: number) =>
-    setShown({ period: 'day', toDay: day >= today.workDay ? null : day, howWell: false, isMoved: true })
-  const turn = (by: -1 | 1) => {
-    const day = last + by * daysOf[period]
-    setShown({ ...shown, toDay: day >= today.workDay ? null : day })
+  const last = Math.min(shown.toDay ?? today.workDay, today.workDay)
+  const show = (next: Partial<Shown>) => {
+    isMoved.current = true
+    const toDay = next.toDay === undefined ? shown.toDay : next.toDay
+    const isPast = toDay !== null && toDay < today.workDay
+    goTo('today', ...addressOf({ ...shown, ...next, toDay: isPast ? toDay : null }))
   }
 
   if (howWell) {
     return (
       <Suspense>
-        <HowWell words={words} onBack={() => setShown({ ...shown, howWell: false, isMoved: true })} />
+        <HowWell words={words} onBack={() => show({ howWell: false })} />
       </Suspense>
     )
   }
   const bar = (
     <PeriodBar
       period={period}
-      label={labelOf(shown, today.workDay, words)}
+      label={labelOf(period, last, today.workDay, words)}
       isNewest={last >= today.workDay}
-      takeFocus={shown.isMoved}
-      onPeriod={(next) => setShown({ ...shown, period: next, isMoved: true })}
-      onTurn={turn}
-      onToday={() => setShown({ ...atFirst, period })}
+      takeFocus={isMoved.current}
+      onPeriod={(next) => show({ period: next })}
+      onTurn={(by) => show({ toDay: last + by * daysOf[period] })}
+      onToday={() => show({ toDay: null })}
     />
   )
   if (period === 'day') {
@@ -86,7 +79,7 @@ function Days({ today, words }: { today: Today; words: DayWords }) {
         todayDay={today.workDay}
         above={bar}
         words={words}
-        onHowWell={() => setShown({ ...shown, howWell: true })}
+        onHowWell={() => show({ howWell: true })}
       />
     )
   }
@@ -101,7 +94,7 @@ function Days({ today, words }: { today: Today; words: DayWords }) {
         toMs={lastEndMs + SLACK_MS}
         above={bar}
         words={words}
-        onOpen={openDay}
+        onOpen={(day) => show({ period: 'day', toDay: day })}
       />
     </Suspense>
   )

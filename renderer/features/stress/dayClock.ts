@@ -1,11 +1,10 @@
 /** A day on the page: where its line begins and ends, its full hours, and a typed time as a moment. */
 import type { DaySpanOfPresence } from '../../../electron/contract/presence.ts'
+import { DAY_START_MINUTE } from '../../../electron/core/presence/localMoment.ts'
 
 const MINUTE_MS = 60_000
 const QUARTER_MS = 15 * MINUTE_MS
 const HOUR_MS = 60 * MINUTE_MS
-/** Days start at 04:00. */
-const DAY_START_MINUTE = 240
 const MINUTES_PER_DAY = 1440
 
 export interface TimeWindow {

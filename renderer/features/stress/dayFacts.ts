@@ -1,14 +1,16 @@
 /** Gathers what the sentence of a day is made of from what the engine tells. */
-import type { DaySums, PresenceSnapshot } from '../../../electron/contract/presence.ts'
+import type { DaySpanOfPresence, DaySums, PresenceSnapshot } from '../../../electron/contract/presence.ts'
 import type { DayScores, StressSnapshot } from '../../../electron/contract/stress.ts'
-import type { FeatureId } from '../../../electron/core/stress/families.ts'
 import type { DayFacts } from './daySentence.ts'
+import type { Reason } from './signalWords.ts'
+import { timeByKind } from './stretches.ts'
 
 export interface DaySources {
   workDay: number
   isToday: boolean
   nowMs: number
   sums: DaySums | null
+  spans: readonly DaySpanOfPresence[]
   scores: DayScores | null
   /** Of now; not looked at for another day. */
   stress: StressSnapshot | undefined
@@ -16,11 +18,11 @@ export interface DaySources {
 }
 
 /** The loudest reason, once the signal is raised or above this person's usual. */
-export function unlikeNow(stress: StressSnapshot | undefined): FeatureId | null {
+export function unlikeNow(stress: StressSnapshot | undefined): Reason | null {
   if (stress?.strain.state !== 'known') return null
   const { value, usual, phase, reasons } = stress.strain
   const isAbove = value !== null && usual !== null && value > usual.high
-  return isAbove || phase === 'raised' ? (reasons[0]?.feature ?? null) : null
+  return isAbove || phase === 'raised' ? (reasons[0] ?? null) : null
 }
 
 export function dayFacts(sources: DaySources): DayFacts {
@@ -33,7 +35,7 @@ export function dayFacts(sources: DaySources): DayFacts {
     nowMs: sources.nowMs,
     sensing: isToday ? (sources.presence?.sensing.state ?? null) : null,
     activeMs: sums?.activeMs ?? 0,
-    restMs: sums?.restMs ?? 0,
+    restMs: timeByKind(sources.spans).rest,
     unknownMs: sums?.unknownMs ?? 0,
     realRests: sums?.realRests ?? 0,
     calls: sums?.calls ?? null,

@@ -1,6 +1,6 @@
 /** The sentence a day begins with: what was, in plain words, from counts alone; never what it means. */
-import type { FeatureId } from '../../../electron/core/stress/families.ts'
 import type { DayPart, DayWords } from './dayWords.ts'
+import { type Reason, usualPartWords } from './signalWords.ts'
 
 export interface DayFacts {
   workDay: number
@@ -9,6 +9,7 @@ export interface DayFacts {
   /** Whether Lull looks at all now; null while that is not known. */
   sensing: 'on' | 'paused' | 'off' | null
   activeMs: number
+  /** Also before and after the work. */
   restMs: number
   unknownMs: number
   /** Rests of at least five minutes. */
@@ -22,7 +23,7 @@ export interface DayFacts {
   /** Work since the last rest, and after how much of it a pause is due; null while it is not known. */
   sinceRest: { activeMs: number; targetMs: number } | null
   /** What is most unlike the usual now; null while nothing is, or nobody can tell. */
-  unlike: FeatureId | null
+  unlike: Reason | null
   /** How often and how long the strain signal was raised. */
   raised: { times: number; ms: number }
 }
@@ -55,6 +56,7 @@ function parts(text: string): SentencePart[] {
 }
 
 function emptyDay(facts: DayFacts, { t }: DayWords): string {
+  if (facts.isToday && facts.activeMs > 0) return t('today.sentence.justBegun')
   const isRest = facts.restMs > 0 && facts.restMs >= facts.unknownMs
   if (isRest) return t(facts.isToday ? 'today.sentence.restToday' : 'today.sentence.restDay')
   const isUnclear = facts.unknownMs >= LEAST_UNKNOWN_MS
@@ -128,9 +130,11 @@ function closing(facts: DayFacts, words: DayWords): string | null {
           length: duration(facts.raised.ms),
         })
   }
-  if (facts.unlike !== null) {
+  const { unlike } = facts
+  if (unlike !== null) {
     const now = t(`today.sentence.now.${words.part(facts.nowMs)}`)
-    return t(`today.sentence.unlike.${facts.unlike}`, { now, weekday: words.weekday(facts.workDay) })
+    const usual = usualPartWords(unlike.level, { atMs: facts.nowMs, workDay: facts.workDay }, words)
+    return t(`today.sentence.unlike.${unlike.feature}`, { now, usual })
   }
   const { sinceRest } = facts
   if (sinceRest === null || sinceRest.activeMs < sinceRest.targetMs) return null

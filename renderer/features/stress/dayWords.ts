@@ -33,8 +33,6 @@ export interface DayWords {
   times(n: number): string
   /** "two calls and one real rest" */
   list(items: string[]): string
-  /** "Tuesday" */
-  weekday(workDay: number): string
   /** "Tuesday, 12 May" */
   date(workDay: number): string
   /** "6 – 12 May" */
@@ -94,7 +92,6 @@ export function dayWords(t: TFunction, language: string, zone: string): DayWords
   const clock = clockFormat(language, timeZone)
   const hour = format({ hour: 'numeric', timeZone })
   // A day number is a calendar day; it has no zone.
-  const weekday = format({ weekday: 'long', timeZone: 'UTC' })
   const date = format({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
   const plainDate = format({ day: 'numeric', month: 'long', timeZone: 'UTC' })
   const shortDate = format({ weekday: 'short', day: 'numeric', timeZone: 'UTC' })
@@ -118,7 +115,6 @@ export function dayWords(t: TFunction, language: string, zone: string): DayWords
     times: (n) =>
       n === 1 || n === 2 ? t(`today.times.${n}`) : t('today.times.many', { count: n, n: counted(n) }),
     list: (items) => list.format(items),
-    weekday: (workDay) => weekday.format(workDay * DAY_MS),
     date: (workDay) => date.format(workDay * DAY_MS),
     dates: (fromDay, toDay) => plainDate.formatRange(fromDay * DAY_MS, toDay * DAY_MS),
     shortDate: (workDay) => shortDate.format(workDay * DAY_MS),

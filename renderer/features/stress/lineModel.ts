@@ -4,6 +4,7 @@ import type { WrongStretch } from '../../../electron/contract/stress.ts'
 import { highest, minutesKnown, pointNear, type ScorePoint } from './curve.ts'
 import { lineWindow, type TimeWindow } from './dayClock.ts'
 import type { DayWords } from './dayWords.ts'
+import { needLevel, strainLevel } from './scoreWords.ts'
 import { faceOf } from './signalWords.ts'
 import { type BeatStretch, beatStretches, drawnStretches, type Stretch, timeByKind } from './stretches.ts'
 
@@ -75,26 +76,21 @@ export function dayLineModel(data: DayData, nowMs: number | null): DayLineModel 
 
 const NEAR_MS = 3 * 60_000
 
-/** "2:05 PM: at it. Break need 0.86, strain signal 0.62 (confidence 54 %)." */
+/** "2:05 PM: at it. A pause is due soon. Strain signal above your usual." */
 export function momentWords(line: DayLineModel, atMs: number, words: DayWords): string {
-  const { t, exact, percent } = words
-  const span = line.spans.find((one) => atMs >= one.fromMs && atMs < one.toMs)
+  const { t } = words
+  // Calls lie over the work.
+  const kind = line.spans.findLast((one) => atMs >= one.fromMs && atMs < one.toMs)?.kind
+  const isCall = line.spans.some((one) => one.kind === 'call' && atMs >= one.fromMs && atMs < one.toMs)
   const point = pointNear(line.points, atMs)
-  const need = point?.need ?? null
   const strain = point?.strain ?? null
   const checkin = line.checkins.find((one) => Math.abs(one.atMs - atMs) <= NEAR_MS)
   const isWrong = line.wrong.some((one) => atMs >= one.fromMs && atMs < one.toMs)
   const sentence = t('today.line.at', {
     clock: words.clock(atMs),
-    what: span ? t(`today.line.kind.${span.kind}`) : t('today.line.nothing'),
-    need: need === null ? t('today.line.needUnknown') : t('today.line.need', { value: exact(need) }),
-    strain:
-      strain === null
-        ? t('today.line.strainUnknown')
-        : t('today.line.strain', {
-            value: exact(strain),
-            confidence: percent(point?.confidence ?? 0),
-          }),
+    what: kind ? t(`today.line.kind.${isCall ? 'call' : kind}`) : t('today.line.nothing'),
+    need: t(`today.line.need.${needLevel(point?.need ?? null)}`),
+    strain: t(`today.line.strain.${strain === null ? 'unknown' : strainLevel(strain, line.strainUsual)}`),
   })
   return [
     sentence,
@@ -105,35 +101,42 @@ export function momentWords(line: DayLineModel, atMs: number, words: DayWords): 
 
 /** What the curves show, for those who do not see them. */
 export function curveSummary(line: DayLineModel, words: DayWords): string {
-  const { t, exact, clock, duration } = words
-  const need = highest(line.points, 'need')
-  const strain = highest(line.points, 'strain')
-  const spans = line.raised.map((one) => words.span(one.fromMs, one.toMs))
-  return [
-    need === null
-      ? t('today.line.summary.needUnknown')
-      : t('today.line.summary.need', { clock: clock(need.atMs), value: exact(need.value) }),
-    strain === null
-      ? t('today.line.summary.strainUnknown')
-      : t('today.line.summary.strain', {
-          length: duration(minutesKnown(line.points, 'strain') * 60_000),
-          clock: clock(strain.atMs),
-          value: exact(strain.value),
-        }),
-    ...(spans.length === 0
-      ? []
-      : [
-          t('today.line.summary.raised', {
-            times: words.times(spans.length),
-            spans: words.list(spans),
-          }),
-        ]),
-  ].join(' ')
+  return [needSummary(line, words), strainSummary(line, words), ...raisedSummary(line, words)].join(' ')
 }
 
-/** "at it 5 h 10 min · in a call 50 min", the longest first, rest and gaps only inside the line. */
-export function sumWords(line: DayLineModel, kind: Stretch['kind'], words: DayWords): string {
+function needSummary(line: DayLineModel, { t, clock }: DayWords): string {
+  const due = line.points.find(({ need }) => need !== null && need >= 1)
+  if (due) return t('today.line.summary.needDue', { clock: clock(due.atMs) })
+  const need = highest(line.points, 'need')
+  return need === null
+    ? t('today.line.summary.needUnknown')
+    : t('today.line.summary.need', { clock: clock(need.atMs) })
+}
+
+function strainSummary(line: DayLineModel, { t, clock, duration }: DayWords): string {
+  const strain = highest(line.points, 'strain')
+  if (strain === null) return t('today.line.summary.strainUnknown')
+  const length = duration(minutesKnown(line.points, 'strain') * 60_000)
+  return t('today.line.summary.strain', { length, clock: clock(strain.atMs) })
+}
+
+function raisedSummary(line: DayLineModel, words: DayWords): string[] {
+  const spans = line.raised.map((one) => words.span(one.fromMs, one.toMs))
+  if (spans.length === 0) return []
+  return [
+    words.t('today.line.summary.raised', { times: words.times(spans.length), spans: words.list(spans) }),
+  ]
+}
+
+/** "at it 5 h 10 min, 50 min of it in calls"; rest and gaps only inside the line. */
+export function sumWords(
+  line: DayLineModel,
+  kind: Exclude<Stretch['kind'], 'call'>,
+  words: DayWords,
+): string {
+  const { t, duration } = words
   const sums = timeByKind(line.stretches)
-  const length = words.duration(sums[kind])
-  return words.t('today.line.sum', { kind: words.t(`today.line.kind.${kind}`), length })
+  const sum = t('today.line.sum', { kind: t(`today.line.kind.${kind}`), length: duration(sums[kind]) })
+  if (kind !== 'work' || sums.call < 60_000) return sum
+  return t('today.line.sumCalls', { sum, calls: duration(sums.call) })
 }

@@ -42,9 +42,12 @@ export function mainSeries(series: readonly DailySeries[]): DailySeries | null {
   return ranked.find(({ values }) => values.length > 0) ?? null
 }
 
-/** A row without a minute of work or rest says as little as none. */
-function hasTime(sums: DaySums | undefined): sums is DaySums {
-  return sums !== undefined && sums.activeMs + sums.restMs > 0
+/** A day without work is kept with no sums of rest, since rest is counted between work. */
+export const isRestDay = (sums: DaySums): boolean => sums.activeMs < 60_000
+
+/** A day nobody worked on is a day of rest where most of its minutes could tell; else it is as good as no day. */
+function isKnown(sums: DaySums | undefined): sums is DaySums {
+  return sums !== undefined && (!isRestDay(sums) || sums.minutes * 60_000 > 2 * sums.unknownMs)
 }
 
 /** Every day of the period, newest first. */
@@ -54,7 +57,7 @@ export function periodDays(sources: PeriodSources): PeriodDay[] {
     const sums = sources.sums.find((one) => one.workDay === workDay)
     days.push({
       workDay,
-      sums: hasTime(sums) ? sums : null,
+      sums: isKnown(sums) ? sums : null,
       scores: sources.scores.find((one) => one.workDay === workDay) ?? null,
       moods: sources.checkins.filter((one) => one.workDay === workDay).map((one) => one.mood),
       nightly: sources.nightly?.values.find((one) => one.workDay === workDay)?.value ?? null,

@@ -6,24 +6,32 @@ type Need = Pick<
   StressSnapshot['need'],
   'value' | 'activeSinceRestMs' | 'targetMs' | 'isLongDay' | 'inQuietHours'
 >
-type Band = { low: number; high: number } | null
+export type Band = { low: number; high: number } | null
 
 /** A pause is due at 1; from here on it is soon. */
 const SOON = 0.8
 const HALF_WAY = 0.5
+const MINUTE_MS = 60_000
 
-export function needWords(value: number | null, { t }: DayWords): string {
-  if (value === null) return t('today.need.unknown')
-  if (value >= 1) return t('today.need.due')
-  if (value >= SOON) return t('today.need.soon')
-  return t(value >= HALF_WAY ? 'today.need.growing' : 'today.need.far')
+/** How near a pause is. */
+export function needLevel(value: number | null): 'unknown' | 'far' | 'growing' | 'soon' | 'due' {
+  if (value === null) return 'unknown'
+  if (value >= 1) return 'due'
+  if (value >= SOON) return 'soon'
+  return value >= HALF_WAY ? 'growing' : 'far'
 }
+
+export const needWords = (value: number | null, { t }: DayWords): string =>
+  t(`today.need.${needLevel(value)}`)
 
 /** What the break need rests on, one short sentence each. */
 export function needBecause(need: Need, { t, duration }: DayWords): string[] {
   if (need.value === null) return [t('today.need.unknownWhy')]
+  const isFresh = need.activeSinceRestMs < MINUTE_MS
   return [
-    t('today.need.since', { active: duration(need.activeSinceRestMs), target: duration(need.targetMs) }),
+    isFresh
+      ? t('today.need.justBegun')
+      : t('today.need.since', { active: duration(need.activeSinceRestMs), target: duration(need.targetMs) }),
     ...(need.isLongDay ? [t('today.need.longDay')] : []),
     ...(need.inQuietHours ? [t('today.need.quietHours')] : []),
   ]
@@ -39,11 +47,13 @@ export function besideUsual(value: number, usual: Band): 'below' | 'within' | 'a
 /** RAISE_AT of the rule: what is high for anyone who has no usual yet. */
 const HIGH = 0.6
 
+/** Beside the usual, or beside what is high for anyone. */
+export function strainLevel(value: number, usual: Band): 'below' | 'within' | 'above' | 'high' | 'low' {
+  return besideUsual(value, usual) ?? (value >= HIGH ? 'high' : 'low')
+}
+
 export function strainWords(value: number, usual: Band, phase: string, { t }: DayWords): string {
-  if (phase === 'raised') return t('today.strain.raised')
-  const side = besideUsual(value, usual)
-  if (side !== null) return t(`today.strain.${side}`)
-  return t(value >= HIGH ? 'today.strain.high' : 'today.strain.low')
+  return t(`today.strain.${phase === 'raised' ? 'raised' : strainLevel(value, usual)}`)
 }
 
 const FAIR = 0.5

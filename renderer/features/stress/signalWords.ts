@@ -1,12 +1,14 @@
 /** A signal in words: what it is, how much it is with its unit, and how it differs from this person's usual. */
 import type { PresenceSnapshot } from '../../../electron/contract/presence.ts'
 import type { StrainReasonView, StressSnapshot } from '../../../electron/contract/stress.ts'
+import { DAY_START_MINUTE, isWeekend } from '../../../electron/core/presence/localMoment.ts'
 import type { SensorId } from '../../../electron/core/presence/sensor.ts'
 import type { FeatureId } from '../../../electron/core/stress/families.ts'
 import type { DayWords } from './dayWords.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
+const MINUTES_PER_DAY = 1440
 
 /** How a value is written: its number, and the unit that follows a value or a range of two. */
 interface Writing {
@@ -63,13 +65,33 @@ export function usualWords(reason: StrainReasonView, words: DayWords): string {
   return low === high ? low : words.t('today.range', { low, high })
 }
 
-/** "More app-hopping than your usual Tuesday afternoon." Heart and answers have a usual of their own kind. */
-export function reasonWords(
-  reason: { feature: FeatureId },
-  at: { atMs: number; workDay: number },
-  words: DayWords,
-): string {
-  const usual = words.t(`today.usualPart.${words.part(at.atMs)}`, { weekday: words.weekday(at.workDay) })
+/** A signal, and which part of the week its usual speaks for. */
+export type Reason = Pick<StrainReasonView, 'feature' | 'level'>
+export interface MomentOfWeek {
+  atMs: number
+  workDay: number
+}
+
+/** The four hours each of which a usual is known for, counted from where a day starts. */
+const blocks = ['earlyMorning', 'morning', 'afternoon', 'lateAfternoon', 'evening', 'night'] as const
+const BLOCK_MINUTES = 240
+
+/** "your usual weekday afternoon", "your usual afternoon" or "your usual": as particular as what is known, and no more. */
+export function usualPartWords(
+  level: Reason['level'],
+  { atMs, workDay }: MomentOfWeek,
+  { t, minuteOfDay }: DayWords,
+) {
+  if (level === null || level === 'week') return t('today.usualPart.week')
+  const sinceStart = (minuteOfDay(atMs) - DAY_START_MINUTE + MINUTES_PER_DAY) % MINUTES_PER_DAY
+  const block = blocks[Math.floor(sinceStart / BLOCK_MINUTES)] ?? 'night'
+  if (level === 'hours') return t(`today.usualPart.anyDay.${block}`)
+  return t(`today.usualPart.${isWeekend(workDay) ? 'weekend' : 'weekday'}.${block}`)
+}
+
+/** "More app-hopping than your usual weekday afternoon." Heart and answers have a usual of their own kind. */
+export function reasonWords(reason: Reason, at: MomentOfWeek, words: DayWords): string {
+  const usual = usualPartWords(reason.level, at, words)
   return words.t(`today.reason.${reason.feature}`, { usual })
 }
 
@@ -96,6 +118,9 @@ function silenceWords(feature: FeatureId, presence: PresenceSnapshot | undefined
   if (id === null) return t(feature === 'checkin' ? 'today.unknown.noCheckin' : 'today.unknown.noBeats')
   const sensor = presence?.sensors.find((one) => one.sensor === id)
   if (sensor && !sensor.allowed) return t('today.unknown.notAllowed')
+  // Without quiet hours there is no late work to count; with them it is 0 at least.
+  if (feature === 'lateMinutes' && sensor?.condition.state === 'running')
+    return t('today.unknown.noQuietHours')
   if (sensor?.condition.state === 'unavailable') return t(`today.problem.${sensor.condition.problem}`)
   return t('today.unknown.no_value')
 }

@@ -9,8 +9,14 @@ const MOST_APART_MS = 150_000
 
 export type Stretch = DaySpanOfPresence
 
-/** Stretches inside the window, short ones joined to the one before, equal neighbours joined. */
+/** Stretches inside the window, short ones joined to the one before, equal neighbours joined; calls lie over the work. */
 export function drawnStretches(spans: readonly Stretch[], window: TimeWindow): Stretch[] {
+  const calls = spans.filter(({ kind }) => kind === 'call')
+  const others = spans.filter(({ kind }) => kind !== 'call')
+  return [...joined(others, window), ...joined(calls, window)]
+}
+
+function joined(spans: readonly Stretch[], window: TimeWindow): Stretch[] {
   const drawn: Stretch[] = []
   for (const span of spans) {
     const fromMs = Math.max(span.fromMs, window.fromMs)
@@ -29,7 +35,7 @@ export function drawnStretches(spans: readonly Stretch[], window: TimeWindow): S
 export function silentStretches(drawn: readonly Stretch[], window: TimeWindow): Stretch[] {
   const holes: Stretch[] = []
   let fromMs = window.fromMs
-  for (const span of drawn) {
+  for (const span of drawn.toSorted((a, b) => a.fromMs - b.fromMs)) {
     if (span.fromMs - fromMs >= LEAST_DRAWN_MS) holes.push({ kind: 'unknown', fromMs, toMs: span.fromMs })
     fromMs = Math.max(fromMs, span.toMs)
   }

@@ -82,6 +82,7 @@ export function useDaySheets({ workDay, line, words }: DaySheetsParts) {
       <Explain
         atMs={atMs}
         workDay={workDay}
+        usual={line?.strainUsual ?? null}
         feature={feature}
         words={words}
         onMark={markAround}

@@ -53,7 +53,7 @@ export default function HomeWindow() {
     </a>
   )
   return (
-    <OpenPlaceProvider value={goTo}>
+    <OpenPlaceProvider value={openPlace}>
       <CheckinDoor>
         <div className={styles.home}>
           <nav className={styles.rail} aria-label={t('home.label')}>
@@ -85,6 +85,8 @@ export default function HomeWindow() {
     </OpenPlaceProvider>
   )
 }
+
+const openPlace = (place: Place) => goTo(place)
 
 /** Another place begins at its top. */
 function useTopOfPlace(stage: React.RefObject<HTMLDivElement | null>, place: Place): void {

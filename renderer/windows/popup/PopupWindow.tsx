@@ -90,6 +90,7 @@ function PopupTalk({ openPlace }: { openPlace: (place: Place) => void }) {
           </MenuItem>
           <MenuItem onChoose={() => setView('earlier')}>{t('earlier.title')}</MenuItem>
           <MenuLine />
+          <MenuItem onChoose={() => openPlace('today')}>{t('menu.today')}</MenuItem>
           <MenuItem onChoose={() => openPlace('models')}>{t('menu.models')}</MenuItem>
           <MenuItem onChoose={() => openPlace('settings')}>{t('menu.settings')}</MenuItem>
           <MenuItem onChoose={() => openPlace('protocol')}>{t('menu.protocol')}</MenuItem>

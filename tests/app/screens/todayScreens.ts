@@ -42,7 +42,7 @@ export const todayScreens: Screen[] = [
   today('list', 'heavyDay', {
     act: async (page) => {
       await drawn(page)
-      await page.getByText('As a list').click()
+      await page.getByText('In words, as a list').click()
     },
   }),
   today('cursor', 'heavyDay', {

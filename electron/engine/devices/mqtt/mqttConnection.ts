@@ -12,16 +12,20 @@ import { MessageIntake } from './messageIntake.ts'
 const SESSION_SECONDS = 24 * 60 * 60
 
 /**
- * At most 23 characters, as old brokers want it. Two users at one broker are two clients; the same user is always the
- * same client.
+ * At most 23 characters, as old brokers want it. Two devices or two users at one broker are two clients; the same ones
+ * are always the same client.
  */
 export function clientId(
   role: 'lull' | 'look' | 'test',
   installId: string,
   settings: BrokerSettings,
+  deviceId = '',
 ): string {
   const { host, port, username } = settings
-  const which = createHash('sha256').update(`${host}\n${port}\n${username}`).digest('hex').slice(0, 4)
+  const which = createHash('sha256')
+    .update(`${host}\n${port}\n${username}\n${deviceId}`)
+    .digest('hex')
+    .slice(0, 4)
   return `${role}-${installId}-${which}`
 }
 
@@ -44,7 +48,7 @@ export class MqttConnection implements DeviceConnection {
     this.#link = new BrokerLink({
       settings,
       clock,
-      clientId: clientId('lull', installId, settings),
+      clientId: clientId('lull', installId, settings, context.deviceId),
       sessionSeconds: SESSION_SECONDS,
       fresh: context.fresh ?? false,
       qos: settings.qos,
@@ -63,7 +67,12 @@ export class MqttConnection implements DeviceConnection {
     const visit = { settings, clock, sessionSeconds: 0, fresh: true, qos: 0 as const, connectionMade }
     this.#look = new LookAround(
       clock,
-      (onMessage) => new BrokerLink({ ...visit, clientId: clientId('look', installId, settings), onMessage }),
+      (onMessage) =>
+        new BrokerLink({
+          ...visit,
+          clientId: clientId('look', installId, settings, context.deviceId),
+          onMessage,
+        }),
     )
     this.setMappings(mappings)
     this.#link.start()

@@ -79,6 +79,7 @@ export class DeviceRun {
       return driver.connect(device.settings, device.mappings, {
         clock,
         installId,
+        deviceId: device.id,
         fresh,
         connectionMade,
         take: (readings) => this.#take(readings),

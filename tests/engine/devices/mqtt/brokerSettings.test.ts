@@ -94,6 +94,7 @@ describe('the name at a broker', () => {
     expect(name.length).toBeLessThanOrEqual(23)
     expect(clientId('lull', '0123456789ab', at('broker'))).toBe(name)
     expect(clientId('lull', '0123456789ab', at('broker', 'mira'))).not.toBe(name)
+    expect(clientId('lull', '0123456789ab', at('broker'), 'second strap')).not.toBe(name)
     expect(clientId('test', '0123456789ab', at('broker'))).not.toBe(name)
   })
 

@@ -266,10 +266,10 @@ describe('the settings', () => {
       fireEvent.click(section.getByRole('button', { name: 'Add' }))
     }
     await add('16:30')
-    await section.findByRole('button', { name: 'Do not ask at 16:30' })
+    await section.findByRole('button', { name: /^Do not ask at 4:30\sPM$/ })
     await add('09:05')
-    await section.findByRole('button', { name: /at 09:05/ })
-    fireEvent.click(section.getByRole('button', { name: /at 16:30/ }))
+    await section.findByRole('button', { name: /at 9:05\sAM/ })
+    fireEvent.click(section.getByRole('button', { name: /at 4:30\sPM/ }))
     await waitFor(() => expect(fake.world.settings.checkinTimes).toEqual([545]))
     fireEvent.click(section.getByRole('switch', { name: /strain signal is raised/ }))
     await waitFor(() => expect(fake.world.settings.checkinWhenRaised).toBe(false))

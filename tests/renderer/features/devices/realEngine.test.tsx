@@ -7,7 +7,7 @@ import { afterEach, expect, it, onTestFinished } from 'vitest'
 import { createEngine, type Engine } from '../../../../electron/engine/index.ts'
 import { App, newCache } from '../../../../renderer/App.tsx'
 import { connectEngine } from '../../../../renderer/engine.ts'
-import { startText } from '../../../../renderer/text/i18n.ts'
+import { text } from '../../../../renderer/text/i18n.ts'
 import { wirePort } from '../../../contract/connectedEngine.ts'
 import { engineParts } from '../../../engine/engineParts.ts'
 import { ScriptedModel } from '../../../fakes/scriptedModel.ts'
@@ -51,7 +51,7 @@ async function realApp(): Promise<Engine> {
   engine.serve(wirePort(port1), 'window')
   port1.start()
   const page = connectEngine({ page: window as never, useSocket: false, patienceMs: 5000 })
-  render(<App engine={page} text={startText()} window="home" cache={newCache()} />)
+  render(<App engine={page} text={text} window="home" cache={newCache()} />)
   const event = new window.MessageEvent('message', { data: { lull: 'port' } })
   Object.defineProperty(event, 'ports', { value: [port2] })
   window.dispatchEvent(event)

@@ -7,10 +7,10 @@ import type { CountedRefusal } from '../../../../electron/engine/ports/vitals.ts
 import { optionText } from '../../../../renderer/features/devices/formValues.ts'
 import { playSettings } from '../../../../renderer/features/devices/playDays.ts'
 import { schemaFields } from '../../../../renderer/features/devices/schemaFields.ts'
-import { startText } from '../../../../renderer/text/i18n.ts'
+import { text } from '../../../../renderer/text/i18n.ts'
+import '../../../../renderer/text/sensingText.ts'
 import { FakeDevices } from '../../fakeDevices.ts'
 
-const text = startText()
 const fields = schemaFields(mqtt.settingsSchema)
 
 const reasons: Record<CountedRefusal['reason'] | RefusalReason, true> = {

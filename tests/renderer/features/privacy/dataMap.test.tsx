@@ -1,7 +1,8 @@
 /** The data map: what is kept in plain words, and erasing one kind or one day after a second thought. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { dayText, workDayOf } from '../../../../renderer/features/privacy/dayField.ts'
+import { dayOfDate } from '../../../../renderer/design/clock.ts'
+import { dayText } from '../../../../renderer/features/privacy/dayField.ts'
 import { type RenderedApp, renderApp } from '../../renderApp.tsx'
 
 afterEach(() => {
@@ -77,7 +78,7 @@ describe('erasing one day', () => {
     expect(fake.called('privacy.eraseDay')).toEqual([])
     await press('Erase it')
     expect(await screen.findByText('Tuesday, November 3, 2026 is erased.')).toBeTruthy()
-    expect(fake.called('privacy.eraseDay')).toEqual([{ workDay: workDayOf('2026-11-03'), confirm: 'erase' }])
+    expect(fake.called('privacy.eraseDay')).toEqual([{ workDay: dayOfDate('2026-11-03'), confirm: 'erase' }])
     await waitFor(async () => expect(await factsOf('Minutes at the computer')).toMatch(/^12,080/))
   })
 })

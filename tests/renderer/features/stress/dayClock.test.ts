@@ -1,13 +1,7 @@
 /** Where the line of a day begins and ends, which hours it names, and what a typed time means. */
 import { describe, expect, it } from 'vitest'
-import {
-  hourTicks,
-  lineWindow,
-  minuteOfField,
-  momentOfDay,
-  shareOf,
-  timeFieldValue,
-} from '../../../../renderer/features/stress/dayClock.ts'
+import { minuteOfTimeField } from '../../../../renderer/design/clock.ts'
+import { hourTicks, lineWindow, momentOfDay, shareOf } from '../../../../renderer/features/stress/dayClock.ts'
 import { at, hourMs, minuteMs, tuesday, wordsOf } from './wordsOf.ts'
 
 const bounds = { fromMs: at(4), toMs: at(28) }
@@ -80,13 +74,9 @@ describe('full hours', () => {
 })
 
 describe('a typed time', () => {
-  it('is read and written as a time field has it', () => {
-    expect(timeFieldValue(545)).toBe('09:05')
-    expect(['09:05', '9:05:30', '', 'x', '25:00'].map(minuteOfField)).toEqual([545, 545, null, null, null])
-  })
   it('means a moment of the day that begins at four', () => {
     const { minuteOfDay } = wordsOf()
-    const of = (text: string) => momentOfDay(bounds, minuteOfField(text) ?? 0, minuteOfDay)
+    const of = (text: string) => momentOfDay(bounds, minuteOfTimeField(text) ?? 0, minuteOfDay)
     expect(of('09:05')).toBe(at(9) + 5 * minuteMs)
     expect(of('23:59')).toBe(at(24) - minuteMs)
     expect(of('02:30')).toBe(at(26.5))
@@ -108,7 +98,7 @@ describe('the words of a clock', () => {
   it('follow the language of the person', () => {
     expect(wordsOf('Europe/Berlin', 'en-GB').clock(at(14.1))).toBe('14:06')
     expect(wordsOf('Europe/Berlin', 'en-US').clock(at(14.1)).replaceAll(/\s/g, ' ')).toBe('2:06 PM')
-    expect(wordsOf('Europe/Berlin', 'de').weekday(tuesday)).toBe('Dienstag')
+    expect(wordsOf('Europe/Berlin', 'de').date(tuesday)).toBe('Dienstag, 12. Mai')
   })
   it('say lengths in words', () => {
     const { duration } = wordsOf()

@@ -49,7 +49,8 @@ const say = (...facts: Partial<DayFacts>[]) =>
 
 describe('a day of which nothing is known', () => {
   it.each([
-    ['Nothing is known of today yet.', {}],
+    ['Nothing is known of today yet. It fills by itself.', {}],
+    ['You have only just begun.', { activeMs: 20_000 }],
     ['Sensing is off, so today stays blank.', { sensing: 'off' }],
     ['Sensing is paused, so today stays blank for now.', { sensing: 'paused' }],
     ['Nothing is known of this day.', past],
@@ -104,17 +105,20 @@ describe('a day with work', () => {
   })
 
   it('ends with what is unlike the usual, and marks only that', () => {
-    const parts = daySentence({ ...nothing, ...day, unlike: 'switchesPerMinute' } as DayFacts, words)
+    const parts = daySentence(
+      { ...nothing, ...day, unlike: { feature: 'switchesPerMinute', level: 'cell' } } as DayFacts,
+      words,
+    )
     expect(parts).toEqual([
       { text: 'A day with one call and three real rests. This afternoon has ', strong: false },
-      { text: 'more app-hopping than your usual Tuesday', strong: true },
+      { text: 'more app-hopping than your usual weekday afternoon', strong: true },
       { text: '.', strong: false },
     ])
   })
 
   it('names the night after midnight by the day it belongs to', () => {
-    expect(say(day, { nowMs: at(25), unlike: 'lateMinutes' })).toContain(
-      'Tonight has more work in your quiet hours than your usual Tuesday.',
+    expect(say(day, { nowMs: at(25), unlike: { feature: 'commsShare', level: 'cell' } })).toContain(
+      'Tonight has more mail and chat than your usual weekday night.',
     )
   })
 })
@@ -141,16 +145,19 @@ describe('a day that is over', () => {
   ] as [string, Partial<DayFacts>[]][])('%s', (sentence, facts) => expect(say(...facts)).toBe(sentence))
 
   it('says nothing of now', () => {
-    expect(say(day, past, { unlike: 'hrBpm', sinceRest: { activeMs: 9e6, targetMs: 3e6 } })).toBe(
-      'A day with one call and three real rests.',
-    )
+    expect(
+      say(day, past, {
+        unlike: { feature: 'hrBpm', level: null },
+        sinceRest: { activeMs: 9e6, targetMs: 3e6 },
+      }),
+    ).toBe('A day with one call and three real rests.')
   })
 })
 
 describe('what it never says', () => {
   const verdict = /\b(you are|you were|stress|tense|tired|overload|too much|should|must)\b/i
   it.each(FEATURE_IDS)('no verdict about %s', (unlike) => {
-    const sentence = say(day, { unlike })
+    const sentence = say(day, { unlike: { feature: unlike, level: 'cell' } })
     expect(sentence).not.toMatch(verdict)
     expect(sentence).not.toMatch(/\{\{|<|undefined|null|NaN/)
   })

@@ -26,7 +26,7 @@ const heading = (name: string | RegExp) => screen.findByRole('heading', { level:
 it('says how many answers are missing, and offers no switch yet', async () => {
   await renderHowWell('calmDay')
   expect(await heading('Too early to say: 23 more check-ins are needed.')).toBeTruthy()
-  expect(screen.getByText(/So far there are 17\.$/)).toBeTruthy()
+  expect(screen.getByText(/: 17 so far\.$/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: /Switch/ })).toBeNull()
 })
 

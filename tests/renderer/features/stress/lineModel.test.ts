@@ -40,12 +40,12 @@ const line = dayLineModel(data, null)
 
 describe('one moment', () => {
   const say = (hour: number) => line && plain(momentWords(line, at(hour), words))
-  it('says what was known then, with its values', () => {
-    expect(say(9.5)).toBe('09:30: at it. Break need 0.60, strain signal 0.50 (confidence 58%).')
-    expect(say(9.5 + 1 / 60)).toBe('09:31: at it. Break need 0.62, strain signal not known.')
+  it('says what was known then, in words', () => {
+    expect(say(9.5)).toBe('09:30: at it. A pause comes nearer. Strain signal on the low side.')
+    expect(say(9.5 + 1 / 60)).toBe('09:31: at it. A pause comes nearer. Strain signal not known.')
   })
   it('says unknown as unknown', () =>
-    expect(say(10.75)).toBe('10:45: not known. Break need not known, strain signal not known.'))
+    expect(say(10.75)).toBe('10:45: not known. Break need not known. Strain signal not known.'))
   it('says check-ins and what was marked as wrong', () => {
     expect(say(11.25)).toContain('in a call')
     expect(say(11.25)).toContain('Check-in: low. Marked as wrong.')
@@ -56,7 +56,7 @@ describe('one moment', () => {
 describe('the whole', () => {
   it('is said in words', () =>
     expect(line && plain(curveSummary(line, words))).toBe(
-      'Break need was highest at 09:31 (0.62). The strain signal was known for 1 min, and highest at 09:30 (0.50). It was raised once: 09:30–09:45.',
+      'A pause was nearest at 09:31. The strain signal was known for 1 min, and highest at 09:30. It was raised once: 09:30–09:45.',
     ))
   it('is not there before the engine has told the day', () =>
     expect(dayLineModel({ presence: null, stress: null, checkins: [] }, null)).toBeNull())

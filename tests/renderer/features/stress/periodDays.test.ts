@@ -4,6 +4,7 @@ import type { DaySums } from '../../../../electron/contract/presence.ts'
 import {
   type DailySeries,
   dayBar,
+  isRestDay,
   longestDayMs,
   mainSeries,
   periodDays,
@@ -42,7 +43,12 @@ describe('the days of a period', () => {
     expect(days.filter((day) => day.sums !== null).map((day) => day.workDay)).toEqual([5, 2])
     expect(days[0]).toEqual({ workDay: 7, sums: null, scores: null, moods: [], nightly: null })
   })
-  it('count a row without work or rest as unknown', () => {
+  it('are days of rest where nobody worked and minutes could tell', () => {
+    const rest = sums(3, { activeMs: 0, restMs: 0, unknownMs: hourMs, minutes: 20 * 60 })
+    const known = periodDays({ ...sources, sums: [rest] }).filter((day) => day.sums !== null)
+    expect(known.map(({ workDay, sums: kept }) => [workDay, kept && isRestDay(kept)])).toEqual([[3, true]])
+  })
+  it('count a row in which nobody could tell as unknown', () => {
     const blank = sums(3, { activeMs: 0, restMs: 0, unknownMs: 9 * hourMs })
     expect(periodDays({ ...sources, sums: [blank] }).every((day) => day.sums === null)).toBe(true)
   })

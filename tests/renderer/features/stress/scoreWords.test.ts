@@ -39,6 +39,9 @@ describe('break need', () => {
       'The day is already a long one.',
       'These are your quiet hours.',
     ])
+    expect(
+      needBecause({ ...need, activeSinceRestMs: 4_000, isLongDay: false, inQuietHours: false }, words),
+    ).toEqual(['You have only just begun, or just come back from a rest.'])
     expect(needBecause({ ...need, value: null }, words)).toEqual([
       'Nobody can tell work from rest at the moment.',
     ])
@@ -63,7 +66,7 @@ describe('the strain signal', () => {
   it('says why it is not there', () => {
     const strain = (state: string, daysKnown = 1) =>
       noStrainWords({ state, daysKnown } as StressSnapshot['strain'], words)
-    expect(strain('learning')).toBe('Learning what is usual for you: 1 of 3 days are known.')
+    expect(strain('learning')).toBe('Learning what is usual for you: 1 of 3 days so far.')
     expect(strain('off')).toBe('The strain signal is switched off.')
     expect(strain('unknown')).toBe('Too little is known right now to say anything.')
     expect(strain('known')).toBeNull()
@@ -96,10 +99,9 @@ describe('a band', () => {
     ]))
   it('is said to those who do not see it', () => {
     const band = { title: 'Break need', said: 'A pause is due.', value: 1, usual }
-    expect(bandLabel(band, words)).toBe(
-      'Break need: A pause is due. Your usual is between 0.20 and 0.40, now it is 1.00.',
-    )
-    expect(bandLabel({ ...band, usual: null }, words)).toContain('your usual is not known yet')
+    expect(bandLabel(band, words)).toBe('Break need: A pause is due. Above your usual.')
+    expect(bandLabel({ ...band, said: 'Above your usual' }, words)).toBe('Break need: Above your usual.')
+    expect(bandLabel({ ...band, usual: null }, words)).toContain('Your usual is not known yet.')
     expect(bandLabel({ ...band, value: null }, words)).toBe('Break need: A pause is due.')
   })
 })

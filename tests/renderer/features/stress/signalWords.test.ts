@@ -5,6 +5,7 @@ import type { StrainReasonView } from '../../../../electron/contract/stress.ts'
 import { FEATURE_IDS, type FeatureId } from '../../../../electron/core/stress/families.ts'
 import {
   faceOf,
+  type Reason,
   reasonWords,
   unknownGroups,
   usualWords,
@@ -47,16 +48,25 @@ describe('a value', () => {
 })
 
 describe('a reason', () => {
-  const say = (feature: FeatureId, hour: number) =>
-    reasonWords({ feature }, { atMs: at(hour), workDay: tuesday }, words)
+  const say = (feature: FeatureId, hour: number, level: Reason['level'] = 'cell', day = tuesday) =>
+    reasonWords({ feature, level }, { atMs: at(hour, day), workDay: day }, words)
 
-  it('names the weekday and the part of the day', () => {
-    expect(say('switchesPerMinute', 14)).toBe('More app-hopping than your usual Tuesday afternoon')
-    expect(say('commsShare', 9)).toBe('More mail and chat than your usual Tuesday morning')
-    expect(say('dwellSeconds', 19)).toBe('Shorter stays in each app than your usual Tuesday evening')
+  it('names the part of the week its usual speaks for', () => {
+    expect(say('switchesPerMinute', 14)).toBe('More app-hopping than your usual weekday afternoon')
+    expect(say('commsShare', 9)).toBe('More mail and chat than your usual weekday morning')
+    expect(say('dwellSeconds', 19)).toBe('Shorter stays in each app than your usual late weekday afternoon')
+    expect(say('dwellSeconds', 21, 'cell', tuesday + 4)).toBe(
+      'Shorter stays in each app than your usual weekend evening',
+    )
+  })
+  it('and no more than it speaks for', () => {
+    expect(say('switchesPerMinute', 14, 'hours')).toBe('More app-hopping than your usual afternoon')
+    expect(say('switchesPerMinute', 14, 'week')).toBe('More app-hopping than your usual')
   })
   it('after midnight belongs to the night of the day before', () =>
-    expect(say('lateMinutes', 25)).toBe('More work in your quiet hours than your usual Tuesday night'))
+    expect(say('commsShare', 25, 'cell', tuesday + 3)).toBe(
+      'More mail and chat than your usual weekday night',
+    ))
   it('of heart and answers is against a usual of their own kind', () => {
     expect(say('hrBpm', 14)).toBe('A faster heart than in your quiet minutes')
     expect(say('checkin', 14)).toBe('Your own answer, below your usual one')

@@ -33,8 +33,14 @@ describe('stretches', () => {
       stretch('work', 90, 100),
     ])
   })
-  it('never overlap, never leave the window, and with the holes fill it', () => {
-    const kinds = fc.constantFrom('work' as const, 'rest' as const, 'call' as const, 'unknown' as const)
+  it('draw calls over the work they were part of, also where both began at once', () => {
+    const [early, late] = [stretch('call', 0, 30), stretch('call', 60, 80)]
+    const spans = [early, stretch('work', 0, 70), late, stretch('rest', 70, 70.5), stretch('work', 70.5, 100)]
+    expect(drawnStretches(spans, window)).toEqual([stretch('work', 0, 100), early, late])
+    expect(silentStretches(drawnStretches(spans, window), window)).toEqual([])
+  })
+  it('never overlap but for calls, never leave the window, and with the holes fill it', () => {
+    const kinds = fc.constantFrom('work' as const, 'rest' as const, 'unknown' as const)
     const lengths = fc.array(fc.tuple(kinds, fc.integer({ min: 1, max: 900 }), fc.nat(300)), {
       maxLength: 40,
     })
