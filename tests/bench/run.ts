@@ -6,6 +6,7 @@ import { llmThroughput } from './llmThroughput.ts'
 import { llmWarmTurn } from './llmWarmTurn.ts'
 import { pageWarmTurn } from './pageWarmTurn.ts'
 import { popupSize } from './popupSize.ts'
+import { sampleToScore } from './sampleToScore.ts'
 import { sensing } from './sensing.ts'
 import { shortcutFocus } from './shortcutFocus.ts'
 import { startTime } from './startTime.ts'
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   idle: idleApp,
   ingest,
   days: dayQueries,
+  score: sampleToScore,
   sensing,
 }
 

@@ -161,7 +161,9 @@ describe.skipIf(xServerMissing)('under a real X server', () => {
     await expect
       .poll(() => input.of('unavailable'), PATIENCE)
       .toEqual([{ type: 'unavailable', sensor: 'input', problem, detail: 'RECORD' }])
-    expect(desktop.of('running')).toEqual([{ type: 'running', sensor: 'screen', source: 'x11' }])
+    await expect
+      .poll(() => desktop.of('running'), PATIENCE)
+      .toEqual([{ type: 'running', sensor: 'screen', source: 'x11' }])
     desktop.end()
     await desktop.ended
     await poor.stop()
