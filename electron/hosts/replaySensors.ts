@@ -1,5 +1,6 @@
 /** Sensors that say what the replayed day says, as often as real ones would. */
 import type { Fact, FactReading } from '../core/presence/fact.ts'
+import { SENSOR_OF_FACT } from '../core/presence/sensingPlan.ts'
 import { SENSOR_IDS, type SensorCondition, type SensorId } from '../core/presence/sensor.ts'
 import type { Clock } from '../engine/ports/clock.ts'
 import type { SensorSink, Sensors } from '../engine/ports/presence.ts'
@@ -9,16 +10,6 @@ import type { DayEventOf } from './dayEvents.ts'
 const FACTS_EVERY_MS = 60 * 60_000
 /** Which program is in front is asked for again and again; an answer speaks for ten seconds. */
 const APP_EVERY_MS = 5_000
-
-const SENSOR_OF: Record<Fact, SensorId> = {
-  input: 'presence',
-  locked: 'presence',
-  asleep: 'presence',
-  inCall: 'calls',
-  sharing: 'calls',
-  fullScreen: 'screen',
-  doNotDisturb: 'screen',
-}
 
 const RUNNING: SensorCondition = { state: 'running', sources: ['replay'] }
 const OFF: SensorCondition = { state: 'off' }
@@ -101,7 +92,7 @@ export class ReplaySensors implements Sensors {
 
   #tell(fact: Fact): void {
     const held = this.#held.get(fact)
-    if (!held || !this.#wanted.has(SENSOR_OF[fact])) return
+    if (!held || !this.#wanted.has(SENSOR_OF_FACT[fact])) return
     const reading = { fact, ...held, source: 'replay', atMs: this.#clock.now(), quality: 1, how: 'event' }
     // A fact and its value were put in together.
     this.#sink?.fact(reading as FactReading)

@@ -1,15 +1,13 @@
 /** When Lull may ask: at times of the person's own choice, and when the strain signal is raised. */
 import { type SyntheticEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Settings } from '../../../electron/contract/settings.ts'
 import { Button } from '../../design/Button.tsx'
 import { minuteOfTimeField, minuteWords } from '../../design/clock.ts'
 import { CloseSign } from '../../design/icons.tsx'
 import { Row, Section } from '../../design/Page.tsx'
 import { Switch } from '../../design/Switch.tsx'
 import { useLanguage } from '../../text/amounts.ts'
-import { errorCode, type PageErrorCode } from '../../watch.ts'
-import { useChangeSettings, useSettings } from '../settings/useSettings.ts'
+import { useSaidChange, useSettings } from '../settings/useSettings.ts'
 import styles from './CheckinSettings.module.css'
 
 /** As in the contract (`checkinTimes`). */
@@ -18,15 +16,9 @@ const mostTimes = 6
 export function CheckinSettings() {
   const { t } = useTranslation()
   const settings = useSettings()
-  const save = useChangeSettings()
+  const { change, failure } = useSaidChange()
   const raisedId = useId()
-  const [failure, setFailure] = useState<PageErrorCode | null>(null)
   if (!settings) return null
-
-  function change(patch: Partial<Settings>) {
-    setFailure(null)
-    save(patch).catch((error: unknown) => setFailure(errorCode(error)))
-  }
 
   return (
     <Section title={t('checkinSettings.title')} about={t('checkinSettings.about')}>

@@ -1,9 +1,9 @@
 /** How a value is sent: one of the senders Lull knows, or pointed at by hand. */
-import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type PresetId, presets } from '../../../electron/core/readings/presets.ts'
+import { RadioSign } from '../../design/RadioSign.tsx'
 import styles from './Reading.module.css'
 
 export type How = PresetId | 'point'
@@ -33,16 +33,13 @@ export function PresetChoice({ how, fits, onChoose }: PresetChoiceProps) {
         }}
       >
         {ways.map((way) => (
-          // biome-ignore lint/a11y/noLabelWithoutControl: Radio.Root brings the input this label names.
+          // biome-ignore lint/a11y/noLabelWithoutControl: the sign brings the input this label names.
           <label key={way} className={styles.way}>
-            <Radio.Root
+            <RadioSign
               value={way}
-              className={styles.radio}
               // Taking what stands there already is a choice too: later messages do not change it any more.
               onClick={() => onChoose(way)}
-            >
-              <Radio.Indicator className={styles.radioDot} />
-            </Radio.Root>
+            />
             <span className={styles.wayWords}>
               <span className={styles.wayName}>
                 {way === 'point' ? t('mapping.point') : t(`mapping.preset.${way}`)}

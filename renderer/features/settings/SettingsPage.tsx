@@ -1,11 +1,9 @@
 /** What a person can change, and what Lull keeps and did: few things, each in one place. */
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Settings } from '../../../electron/contract/settings.ts'
 import { Choice } from '../../design/Choice.tsx'
 import { Page, Row, Section } from '../../design/Page.tsx'
 import { Switch } from '../../design/Switch.tsx'
-import { errorCode, type PageErrorCode } from '../../watch.ts'
 import { CheckinSettings } from '../checkins/CheckinSettings.tsx'
 import { useShell } from '../models/ImportModel.tsx'
 import { PrivacySections } from '../privacy/PrivacySections.tsx'
@@ -13,21 +11,15 @@ import { useCountries } from '../safety/useCountryHelp.ts'
 import styles from './Settings.module.css'
 import { ShortcutField } from './ShortcutField.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
-import { useChangeSettings, useSettings } from './useSettings.ts'
+import { useSaidChange, useSettings } from './useSettings.ts'
 
 export default function SettingsPage() {
   const { t } = useTranslation()
   const settings = useSettings()
-  const save = useChangeSettings()
+  const { change, failure } = useSaidChange()
   const shell = useShell()
   const loginId = useId()
-  const [failure, setFailure] = useState<PageErrorCode | null>(null)
   if (!settings) return null
-
-  function change(patch: Partial<Settings>) {
-    setFailure(null)
-    save(patch).catch((error: unknown) => setFailure(errorCode(error)))
-  }
 
   return (
     <Page title={t('settingsPage.title')}>

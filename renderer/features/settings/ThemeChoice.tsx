@@ -1,8 +1,8 @@
 /** Light, dark or as the system says, each shown as what it is. */
-import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../electron/contract/settings.ts'
+import { RadioSign } from '../../design/RadioSign.tsx'
 import styles from './Settings.module.css'
 
 const themes = ['system', 'light', 'dark'] as const
@@ -25,11 +25,9 @@ export function ThemeChoice({ theme, onChoose }: ThemeChoiceProps) {
       }}
     >
       {themes.map((name) => (
-        // biome-ignore lint/a11y/noLabelWithoutControl: Radio.Root brings the input this label names.
+        // biome-ignore lint/a11y/noLabelWithoutControl: the sign brings the input this label names.
         <label key={name} className={styles.theme}>
-          <Radio.Root value={name} className={styles.radio}>
-            <Radio.Indicator className={styles.radioDot} />
-          </Radio.Root>
+          <RadioSign value={name} />
           {t(`settingsPage.themes.${name}`)}
           <span className={styles.sample} data-sample={name} aria-hidden="true" />
         </label>

@@ -1,11 +1,11 @@
 /** "I was on a treadmill": a stretch leaves what counts as usual, and says why. */
-import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WrongStretch } from '../../../electron/contract/stress.ts'
 import { Button } from '../../design/Button.tsx'
 import { minuteOfTimeField, timeFieldText } from '../../design/clock.ts'
+import { RadioSign } from '../../design/RadioSign.tsx'
 import { Sheet } from '../../design/Sheet.tsx'
 import { errorCode, useClient } from '../../watch.ts'
 import { momentOfDay, type TimeWindow } from './dayClock.ts'
@@ -125,9 +125,7 @@ function WhatField({ what, onChoose }: { what: What; onChoose: (what: What) => v
         {kinds.map((kind) => (
           // biome-ignore lint/a11y/noLabelWithoutControl: the radio inside is the control.
           <label key={kind} className={styles.kind}>
-            <Radio.Root value={kind} className={styles.radio}>
-              <Radio.Indicator className={styles.radioDot} />
-            </Radio.Root>
+            <RadioSign value={kind} />
             {t(`today.wrong.kind.${kind}`)}
           </label>
         ))}
