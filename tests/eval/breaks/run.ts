@@ -1,4 +1,4 @@
-/** Prints how breaks do for simulated people: `node --import ./tests/fakes/rawImports.ts tests/eval/breaks/run.ts [seeds] [days]`. */
+/** Prints how breaks do for simulated people: `npm run eval -- breaks [seeds] [days]`. */
 
 import { emptyArmMemory, withOutcome } from '../../../electron/core/breaks/armMemory.ts'
 import type { BreakFacts } from '../../../electron/core/breaks/breakFacts.ts'
