@@ -15,6 +15,8 @@ export const factReport = z.object({
   source: z.string().min(1).max(40),
   atMs: epochMs,
   sinceMs: epochMs.optional(),
+  /** With `input`: time since the last key or pointer use, where it is known to the second. */
+  idleMs: z.number().min(0).optional(),
   quality: z.number().min(0).max(1),
   how: z.enum(['poll', 'event']),
 })

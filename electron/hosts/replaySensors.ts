@@ -2,6 +2,7 @@
 import type { Fact, FactReading } from '../core/presence/fact.ts'
 import { SENSOR_OF_FACT } from '../core/presence/sensingPlan.ts'
 import { SENSOR_IDS, type SensorCondition, type SensorId } from '../core/presence/sensor.ts'
+import { CLOSER_LOOK_EVERY_MS } from '../core/presence/sensorPace.ts'
 import type { Clock } from '../engine/ports/clock.ts'
 import type { SensorSink, Sensors } from '../engine/ports/presence.ts'
 import type { DayEventOf } from './dayEvents.ts'
@@ -22,6 +23,10 @@ export class ReplaySensors implements Sensors {
   #app: { name: string | null } | null = null
   #wanted: ReadonlySet<SensorId> = new Set()
   #sink: SensorSink | null = null
+  /** Last key or pointer use, epoch ms; null where the day does not say. */
+  #lastInputMs: number | null = null
+  #isCloser = false
+  #cancelCloser = () => {}
   #stopTimers: (() => void)[] = []
 
   constructor(clock: Clock) {
@@ -44,7 +49,14 @@ export class ReplaySensors implements Sensors {
     this.#tellFacts()
   }
 
+  lookCloser(isWanted: boolean): void {
+    this.#isCloser = isWanted
+    // Real sensors answer later, too.
+    this.#lookCloserIn(0)
+  }
+
   stop(): void {
+    this.lookCloser(false)
     for (const stop of this.#stopTimers) stop()
     this.#sink = null
   }
@@ -54,7 +66,11 @@ export class ReplaySensors implements Sensors {
     this.#hold('asleep', isKnown ? event.state === 'asleep' : null)
     this.#hold('locked', isKnown ? event.state === 'locked' : null)
     const isUsed = event.state === 'active' || event.state === 'idle'
-    this.#hold('input', isUsed ? (event.state as 'active' | 'idle') : null)
+    const nowMs = this.#clock.now()
+    this.#lastInputMs = event.idleMs === undefined ? null : nowMs - event.idleMs
+    const sinceMs = event.state === 'idle' ? (this.#lastInputMs ?? nowMs) : nowMs
+    this.#hold('input', isUsed ? (event.state as 'active' | 'idle') : null, sinceMs)
+    this.#lookCloserIn(CLOSER_LOOK_EVERY_MS)
   }
 
   flag(fact: 'inCall' | 'fullScreen' | 'doNotDisturb', on: boolean | null): void {
@@ -81,8 +97,8 @@ export class ReplaySensors implements Sensors {
   }
 
   /** A real change is confirmed by two equal answers; the day's word is taken at once. */
-  #hold(fact: Fact, value: FactReading['value']): void {
-    this.#held.set(fact, { value, sinceMs: this.#clock.now() })
+  #hold(fact: Fact, value: FactReading['value'], sinceMs = this.#clock.now()): void {
+    this.#held.set(fact, { value, sinceMs })
     this.#tell(fact)
   }
 
@@ -93,9 +109,22 @@ export class ReplaySensors implements Sensors {
   #tell(fact: Fact): void {
     const held = this.#held.get(fact)
     if (!held || !this.#wanted.has(SENSOR_OF_FACT[fact])) return
-    const reading = { fact, ...held, source: 'replay', atMs: this.#clock.now(), quality: 1, how: 'event' }
+    const atMs = this.#clock.now()
+    const isExact = fact === 'input' && this.#lastInputMs !== null
+    const idle = isExact && { idleMs: Math.max(0, atMs - (this.#lastInputMs ?? atMs)) }
+    const reading = { fact, ...held, ...idle, source: 'replay', atMs, quality: 1, how: 'event' }
     // A fact and its value were put in together.
     this.#sink?.fact(reading as FactReading)
+  }
+
+  /** A day without gaps in the typing has nothing more to tell, however closely it is looked at. */
+  #lookCloserIn(inMs: number): void {
+    this.#cancelCloser()
+    if (!this.#isCloser || this.#lastInputMs === null) return
+    this.#cancelCloser = this.#clock.after(inMs, () => {
+      this.#lookCloserIn(CLOSER_LOOK_EVERY_MS)
+      this.#tell('input')
+    })
   }
 
   #tellApp(): void {

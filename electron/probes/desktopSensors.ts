@@ -2,21 +2,25 @@
 import type { FactReading } from '../core/presence/fact.ts'
 import { idleReading } from '../core/presence/idleReading.ts'
 import type { SensorId } from '../core/presence/sensor.ts'
+import { askIdleEveryMs } from '../core/presence/sensorPace.ts'
 import { type Ability, answerOf, type Desktop, type Reader, type ScreenAnswer } from './ability.ts'
+import type { Pace } from './pace.ts'
 import { poll } from './poll.ts'
 import { cannot, nothingToStop, type SensorParts, type StartSensor } from './sensorRun.ts'
 
 const IDLE_EVERY_MS = 5_000
-const SCREEN_EVERY_MS = 10_000
-const APP_EVERY_MS = 2_000
+/** The engine knows whether somebody is away, and then wants no closer look. */
+const idleEveryMs = ({ isCloser }: Pace) => askIdleEveryMs(IDLE_EVERY_MS, false, isCloser)
+const screenEveryMs = () => 10_000
+const appEveryMs = () => 2_000
 
 type DesktopSensor = Extract<SensorId, 'presence' | 'screen' | 'apps'>
 
 export function desktopSensors(desktop: Desktop): Record<DesktopSensor, StartSensor> {
   return {
-    presence: async (parts) => polled('presence', parts, IDLE_EVERY_MS, await desktop.idleMs(), idleLook),
-    screen: async (parts) => polled('screen', parts, SCREEN_EVERY_MS, await desktop.screen(), screenLook),
-    apps: async (parts) => polled('apps', parts, APP_EVERY_MS, await desktop.frontApp(), appLook),
+    presence: async (parts) => polled('presence', parts, idleEveryMs, await desktop.idleMs(), idleLook),
+    screen: async (parts) => polled('screen', parts, screenEveryMs, await desktop.screen(), screenLook),
+    apps: async (parts) => polled('apps', parts, appEveryMs, await desktop.frontApp(), appLook),
   }
 }
 
@@ -26,7 +30,7 @@ type MakeLook<Answer> = (parts: SensorParts, reader: Reader<Answer>) => () => bo
 function polled<Answer>(
   sensor: DesktopSensor,
   parts: SensorParts,
-  everyMs: number,
+  everyMs: (pace: Pace) => number,
   ability: Ability<Answer>,
   makeLook: MakeLook<Answer>,
 ): () => void {
@@ -35,7 +39,13 @@ function polled<Answer>(
     return nothingToStop
   }
   parts.post({ type: 'running', sensor, source: ability.source })
-  return poll(parts.clock, everyMs, makeLook(parts, ability))
+  const { clock, pace } = parts
+  const looks = poll(clock, () => everyMs(pace), makeLook(parts, ability))
+  const stopListening = sensor === 'presence' ? pace.onChange(() => looks.soon()) : nothingToStop
+  return () => {
+    stopListening()
+    looks.stop()
+  }
 }
 
 const idleLook: MakeLook<number> = ({ clock, post }, reader) => {

@@ -2,6 +2,7 @@
 import { PROBE_ALIVE_EVERY_MS, type ProbeMessage, type ProbeWish } from '../core/presence/probeMessage.ts'
 import { SENSOR_IDS, type SensorId } from '../core/presence/sensor.ts'
 import type { Clock } from '../engine/ports/clock.ts'
+import { Pace } from './pace.ts'
 import type { StartSensor } from './sensorRun.ts'
 
 export interface ProbeParts {
@@ -21,6 +22,7 @@ export function runProbe(parts: ProbeParts): RunningProbe {
   const running = new Map<SensorId, Promise<() => void>>()
   /** Starts and stops one after the other: a stop may come while its start still loads. */
   let turn = Promise.resolve()
+  const pace = new Pace()
 
   const set = (sensor: SensorId, start: StartSensor, wished: boolean) => {
     const known = running.get(sensor)
@@ -29,7 +31,7 @@ export function runProbe(parts: ProbeParts): RunningProbe {
       running.delete(sensor)
       turn = turn.then(async () => (await known)()).catch(() => {})
     } else {
-      const started = turn.then(() => start({ clock, post }))
+      const started = turn.then(() => start({ clock, post, pace }))
       running.set(sensor, started)
       turn = started.then(() => {})
     }
@@ -44,6 +46,7 @@ export function runProbe(parts: ProbeParts): RunningProbe {
   return {
     take(message) {
       if (!isWish(message)) return
+      pace.set(message.isCloser === true)
       for (const sensor of SENSOR_IDS) {
         const start = sensors[sensor]
         if (start) set(sensor, start, message.sensors.includes(sensor))

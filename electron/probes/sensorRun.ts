@@ -3,10 +3,12 @@ import type { ProbeMessage } from '../core/presence/probeMessage.ts'
 import type { SensorId } from '../core/presence/sensor.ts'
 import type { Clock } from '../engine/ports/clock.ts'
 import type { Unable } from './ability.ts'
+import type { Pace } from './pace.ts'
 
 export interface SensorParts {
   clock: Clock
   post(message: ProbeMessage): void
+  pace: Pace
 }
 
 /** Tells whether it runs, then what it finds. Never throws. @returns a function that stops it. */

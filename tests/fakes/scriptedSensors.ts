@@ -5,6 +5,7 @@ import type { SensorSink, Sensors } from '../../electron/engine/ports/presence.t
 export class ScriptedSensors implements Sensors {
   wanted: ReadonlySet<SensorId> = new Set()
   sink: SensorSink | null = null
+  isLookingCloser = false
 
   start(sink: SensorSink): void {
     this.sink = sink
@@ -16,6 +17,10 @@ export class ScriptedSensors implements Sensors {
       const isOn = sensors.has(sensor)
       this.sink?.condition(sensor, isOn ? { state: 'running', sources: ['scripted'] } : { state: 'off' })
     }
+  }
+
+  lookCloser(isWanted: boolean): void {
+    this.isLookingCloser = isWanted
   }
 
   stop(): void {

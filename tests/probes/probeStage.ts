@@ -1,5 +1,5 @@
 /** A probe in this very process, on a clock that stands still, with everything it says. */
-import type { ProbeMessage } from '../../electron/core/presence/probeMessage.ts'
+import type { ProbeMessage, ProbeWish } from '../../electron/core/presence/probeMessage.ts'
 import type { SensorId } from '../../electron/core/presence/sensor.ts'
 import { runProbe } from '../../electron/probes/runProbe.ts'
 import type { StartSensor } from '../../electron/probes/sensorRun.ts'
@@ -29,11 +29,12 @@ export class ProbeStage {
   async running(sensors: Partial<Record<SensorId, StartSensor>>, ...wished: SensorId[]) {
     const { clock, post } = this
     const probe = runProbe({ clock, post, sensors })
-    const want = async (...others: SensorId[]) => {
-      probe.take({ type: 'want', sensors: others })
+    const wish = async (wished: Omit<ProbeWish, 'type'>) => {
+      probe.take({ type: 'want', ...wished })
       await settled()
     }
+    const want = (...others: SensorId[]) => wish({ sensors: others })
     await want(...wished)
-    return { want }
+    return { want, wish }
   }
 }

@@ -100,7 +100,7 @@ describe('the process', () => {
 })
 
 describe('idle time', () => {
-  it.each([
+  it.each<[number | null, string | null, number | undefined]>([
     [0, 'active', undefined],
     [29_999, 'active', undefined],
     [30_000, 'idle', 30_000],
@@ -119,6 +119,7 @@ describe('idle time', () => {
       how: 'poll',
       value,
       ...(agoMs === undefined ? {} : { sinceMs: stage.clock.now() - agoMs }),
+      ...(value === null ? {} : { idleMs }),
     })
   })
 
@@ -132,6 +133,57 @@ describe('idle time', () => {
     idleMs = 40_000
     stage.clock.advance(6_000)
     expect(stage.taken('fact').map(({ reading }) => reading.value)).toEqual(['idle', 'idle'])
+  })
+
+  it('is asked every 2 s while somebody waits for a gap, and at its usual pace before and after', async () => {
+    let asked = 0
+    const idle = () => {
+      asked += 1
+      return 3_000
+    }
+    const sensors = desktopSensors(
+      desktop({ idle, screen: () => ({ fullScreen: false, doNotDisturb: null }) }),
+    )
+    const { wish } = await stage.running(sensors, 'presence', 'screen')
+    stage.clock.advance(1_000)
+    const inAMinute = () => {
+      asked = 0
+      stage.clock.advance(60_000)
+      return asked
+    }
+    expect(inAMinute()).toBe(12)
+    await wish({ sensors: ['presence', 'screen'], isCloser: true })
+    expect(inAMinute()).toBeGreaterThanOrEqual(30)
+    expect(asked).toBeLessThanOrEqual(31)
+    // Wishes that come thick and fast make it no faster than one look a second.
+    asked = 0
+    for (let times = 0; times < 20; times += 1) {
+      await wish({ sensors: ['presence', 'screen'], isCloser: times % 2 === 0 })
+      stage.clock.advance(100)
+    }
+    expect(asked).toBeLessThanOrEqual(2)
+    await wish({ sensors: ['presence', 'screen'] })
+    stage.clock.advance(5_000)
+    stage.messages = []
+    expect(inAMinute()).toBe(12)
+    // Other sensors keep their pace.
+    const screens = stage.taken('fact').filter(({ reading }) => reading.fact === 'fullScreen')
+    expect(screens).toHaveLength(6)
+  })
+
+  it('is not asked any more once nobody wants it, however closely it was', async () => {
+    let asked = 0
+    const idle = () => {
+      asked += 1
+      return 3_000
+    }
+    const { wish } = await stage.running(desktopSensors(desktop({ idle })), 'presence')
+    await wish({ sensors: ['presence'], isCloser: true })
+    await wish({ sensors: [], isCloser: true })
+    await wish({ sensors: [] })
+    asked = 0
+    stage.clock.advance(60_000)
+    expect(asked).toBe(0)
   })
 
   it('is unknown when the native code throws', async () => {

@@ -27,6 +27,8 @@ export type FactReading = {
     quality: number
     /** Since when the value holds, as far as the probe itself knows (the last key press for `idle`), epoch ms. */
     sinceMs?: number
+    /** With `input`: time since the last key or pointer use, where it is known to the second, ms. */
+    idleMs?: number
     /** `event` says a change once, when it happens, and is believed at once; `poll` repeats and is confirmed. */
     how: 'poll' | 'event'
   }

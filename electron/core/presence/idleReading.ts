@@ -13,6 +13,6 @@ export function idleReading(answer: {
   const told = { fact: 'input', source, atMs, quality, how: 'poll' } as const
   if (idleMs === null) return { ...told, value: null, quality: 0 }
   return idleMs < IDLE_AFTER_MS
-    ? { ...told, value: 'active' }
-    : { ...told, value: 'idle', sinceMs: atMs - idleMs }
+    ? { ...told, value: 'active', idleMs }
+    : { ...told, value: 'idle', sinceMs: atMs - idleMs, idleMs }
 }

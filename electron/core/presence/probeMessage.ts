@@ -6,6 +6,8 @@ import type { AppSample, InputCounts, SensorId, SensorProblem } from './sensor.t
 export interface ProbeWish {
   type: 'want'
   sensors: SensorId[]
+  /** Idle time is wanted to about two seconds. */
+  isCloser?: boolean
 }
 
 /** From a probe process. `alive` comes every 5 s while it runs; three missing ones and it is taken for hung. */

@@ -35,11 +35,12 @@ function flawOfTime(atMs: number, nowMs: number, mostAgeMs: number): ReadingFlaw
 
 /** Null: nothing is wrong with it. */
 export function flawOfReading(reading: UncheckedReading, nowMs: number): ReadingFlaw | null {
-  const { fact, value, quality, source, sinceMs } = reading
+  const { fact, value, quality, source, sinceMs, idleMs } = reading
   const isQuality = quality >= 0 && quality <= 1
   const isSource = source.length > 0 && source.length <= LONGEST_SOURCE
   const isSince = sinceMs === undefined || Number.isFinite(sinceMs)
-  if (!belongs(fact, value) || !isQuality || !isSource || !isSince) return 'value'
+  const isIdle = idleMs === undefined || (idleMs >= 0 && Number.isFinite(idleMs))
+  if (!belongs(fact, value) || !isQuality || !isSource || !isSince || !isIdle) return 'value'
   return flawOfTime(reading.atMs, nowMs, MOST_AGE_MS)
 }
 

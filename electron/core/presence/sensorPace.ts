@@ -16,6 +16,14 @@ export function askEveryMs(sensor: AskingSensor, isAway: boolean): number {
   return isAway ? EVERY_MS[sensor].away : EVERY_MS[sensor].here
 }
 
+/** How often idle time is asked for while somebody waits for a gap in it, which is told to about two seconds. */
+export const CLOSER_LOOK_EVERY_MS = 2_000
+
+/** As `askEveryMs`, where idle time may be wanted more closely; nobody types on a locked or sleeping machine. */
+export function askIdleEveryMs(usualMs: number, isAway: boolean, isCloser: boolean): number {
+  return isCloser && !isAway ? Math.min(CLOSER_LOOK_EVERY_MS, usualMs) : usualMs
+}
+
 /** A look at every open file of a large desktop costs 75 ms of a processor; at this share it is no burden. */
 const MOST_WALK_SHARE = 1 / 250
 /** Two answers still fit into the minute one holds. */

@@ -23,6 +23,8 @@ export interface Sensors {
   start(sink: SensorSink): void
   /** The sensors that should run from now on; all others stop, with their processes. */
   want(sensors: ReadonlySet<SensorId>): void
+  /** While wanted, idle time is looked at now and then every two seconds instead of at its usual pace. */
+  lookCloser(isWanted: boolean): void
   /** Ends everything, the processes too. Safe to call twice. */
   stop(): void
 }

@@ -2,6 +2,7 @@
 import type { FactReport } from '../../contract/presence.ts'
 import { IDLE_AFTER_MS } from '../../core/presence/idleAfter.ts'
 import { idleReading } from '../../core/presence/idleReading.ts'
+import { CLOSER_LOOK_EVERY_MS } from '../../core/presence/sensorPace.ts'
 
 const SOURCE = 'powerMonitor'
 const QUALITY = 0.9
@@ -43,19 +44,29 @@ export function eventReading(fact: 'locked' | 'asleep', value: boolean, nowMs: n
   return { fact, value, source: SOURCE, quality: QUALITY, atMs: nowMs, sinceMs: nowMs, how: 'event' }
 }
 
-/** @param told null for an engine that was told nothing yet. */
-export function planLook(facts: SystemFacts, told: Told | null, nowMs: number): Look {
+/**
+ * @param told null for an engine that was told nothing yet.
+ * @param isCloser the engine waits for a gap in the input, and is told of it every two seconds; nobody types on a locked
+ *   screen.
+ */
+export function planLook(facts: SystemFacts, told: Told | null, nowMs: number, isCloser = false): Look {
   const input = inputReading(facts.idleSeconds, nowMs)
   const isNew = told?.input !== input.value || told.locked !== facts.locked
-  if (!isNew && !told.isNew && !isDue(told, facts, nowMs)) {
-    return { readings: [], told, nextLookMs: untilNext(facts, told.atMs, nowMs) }
+  const everyMs = tellEveryMs(facts, isCloser)
+  if (!isNew && !told.isNew && !isDue(told, facts, nowMs, everyMs)) {
+    return { readings: [], told, nextLookMs: untilNext(facts, told.atMs, nowMs, everyMs) }
   }
   const readings = facts.locked === null ? [input] : [input, lockedReading(facts.locked, nowMs)]
   return {
     readings,
     told: { input: input.value, locked: facts.locked, atMs: nowMs, isNew },
-    nextLookMs: isNew ? CONFIRM_AFTER_MS : untilNext(facts, nowMs, nowMs),
+    nextLookMs: isNew ? CONFIRM_AFTER_MS : untilNext(facts, nowMs, nowMs, everyMs),
   }
+}
+
+function tellEveryMs({ idleSeconds, locked }: SystemFacts, isCloser: boolean): number {
+  const hasMore = isCloser && idleSeconds !== null && locked !== true
+  return hasMore ? CLOSER_LOOK_EVERY_MS : TELL_EVERY_MS
 }
 
 function inputReading(idleSeconds: number | null, nowMs: number): FactReport {
@@ -68,15 +79,25 @@ function lockedReading(value: boolean, nowMs: number): FactReport {
 }
 
 /** Nothing known needs no repeating: an old answer is unknown as well. */
-function isDue(told: Told, { idleSeconds, locked }: SystemFacts, nowMs: number): boolean {
+function isDue(
+  told: Told,
+  { idleSeconds, locked }: SystemFacts,
+  nowMs: number,
+  tellEveryMs: number,
+): boolean {
   if (idleSeconds === null && locked === null) return false
   // The clock may have been set back.
-  return Math.abs(nowMs - told.atMs) >= TELL_EVERY_MS - TIMER_SLACK_MS
+  return Math.abs(nowMs - told.atMs) >= tellEveryMs - TIMER_SLACK_MS
 }
 
-function untilNext({ idleSeconds, locked }: SystemFacts, toldAtMs: number, nowMs: number): number {
-  if (idleSeconds === null && locked === null) return TELL_EVERY_MS
-  const untilDueMs = TELL_EVERY_MS - Math.abs(nowMs - toldAtMs)
+function untilNext(
+  { idleSeconds, locked }: SystemFacts,
+  toldAtMs: number,
+  nowMs: number,
+  tellEveryMs: number,
+): number {
+  if (idleSeconds === null && locked === null) return tellEveryMs
+  const untilDueMs = tellEveryMs - Math.abs(nowMs - toldAtMs)
   if (idleSeconds === null) return Math.max(SHORTEST_WAIT_MS, untilDueMs)
   const untilIdleMs = IDLE_AFTER_MS - idleSeconds * 1000
   const untilChangeMs = untilIdleMs > 0 ? untilIdleMs : LOOK_WHILE_IDLE_EVERY_MS

@@ -11,6 +11,8 @@ const ASLEEP_AT_LEAST_MS = 30_000
 export interface Power {
   /** Reports to this engine from now on, all that is known first. */
   reportTo(client: EngineClient): void
+  /** While the engine waits for a gap in the input, it is told of it every two seconds; not while asleep or locked. */
+  lookCloser(isWanted: boolean): void
   stop(): void
 }
 
@@ -18,8 +20,11 @@ export function watchPower(): Power {
   let client: EngineClient | null = null
   let told: Told | null = null
   let timer: NodeJS.Timeout | undefined
+  let isCloser = false
   /** The last event of each fact; whoever runs is awake. */
   const happened = new Map([['asleep', eventReading('asleep', false, Date.now())]])
+  const isSo = (fact: 'asleep' | 'locked') => happened.get(fact)?.value === true
+  const isAway = ({ locked }: SystemFacts) => isSo('asleep') || (locked ?? isSo('locked'))
 
   const note = (fact: 'locked' | 'asleep', value: boolean): FactReport => {
     const event = eventReading(fact, value, Date.now())
@@ -34,7 +39,7 @@ export function watchPower(): Power {
     const facts = systemFacts()
     const nowMs = Date.now()
     const woke = isUsedAgain(happened.get('asleep'), facts, nowMs) ? [note('asleep', false)] : []
-    const planned = planLook(facts, told, nowMs)
+    const planned = planLook(facts, told, nowMs, isCloser && !isAway(facts))
     told = planned.told
     const readings = [...events, ...woke, ...planned.readings]
     // An engine that is gone is told everything again when it is back.
@@ -52,6 +57,12 @@ export function watchPower(): Power {
       client = next
       told = null
       look([...happened.values()].map((event) => ({ ...event, atMs: Date.now() })))
+    },
+    lookCloser(isWanted) {
+      if (isWanted === isCloser) return
+      isCloser = isWanted
+      // Ends the wait that is going on, in either direction.
+      look()
     },
     stop() {
       client = null

@@ -71,6 +71,7 @@ function asOnGnome(replayed: ReplaySensors): GnomeSensors {
       })
     },
     want: (sensors) => replayed.want(sensors),
+    lookCloser: (isWanted) => replayed.lookCloser(isWanted),
     stop: () => replayed.stop(),
   }
 }

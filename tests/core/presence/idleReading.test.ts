@@ -12,14 +12,16 @@ test('a pause below thirty seconds is active', () => {
     atMs: 100_000,
     quality: 0.9,
     how: 'poll',
+    idleMs: 0,
   })
   expect(read(29_999).value).toBe('active')
 })
 
 test('idle began with the last input', () => {
-  expect(read(30_000)).toMatchObject({ value: 'idle', sinceMs: 70_000 })
+  expect(read(30_000)).toMatchObject({ value: 'idle', sinceMs: 70_000, idleMs: 30_000 })
 })
 
 test('not knowing is unknown and has no quality', () => {
   expect(read(null)).toMatchObject({ value: null, quality: 0 })
+  expect(read(null)).not.toHaveProperty('idleMs')
 })

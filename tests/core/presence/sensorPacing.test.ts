@@ -5,7 +5,7 @@ import { desktopWish } from '../../../electron/core/presence/desktopWish.ts'
 import { POLL_VALID_FOR_MS } from '../../../electron/core/presence/fact.ts'
 import { nextProbeRestart } from '../../../electron/core/presence/probeRestart.ts'
 import { SENSOR_IDS, type SensorId } from '../../../electron/core/presence/sensor.ts'
-import { askEveryMs, walkPauseMs } from '../../../electron/core/presence/sensorPace.ts'
+import { askEveryMs, askIdleEveryMs, walkPauseMs } from '../../../electron/core/presence/sensorPace.ts'
 
 test('a bus is looked for after 1, 2, 4 … 60 seconds', () => {
   expect([1, 2, 3, 6, 7, 100].map(busReconnectMs)).toEqual([1000, 2000, 4000, 32_000, 60_000, 60_000])
@@ -25,6 +25,12 @@ test('two answers fit into the time one holds, also while away', () => {
   expect(2 * askEveryMs('calls', true)).toBeLessThan(POLL_VALID_FOR_MS.inCall)
   expect(2 * askEveryMs('screen', true)).toBeLessThan(POLL_VALID_FOR_MS.fullScreen)
   expect(askEveryMs('presence', false)).toBe(5_000)
+})
+
+test('idle time is asked for every two seconds only while somebody waits for it, and is there', () => {
+  expect(askIdleEveryMs(5_000, false, false)).toBe(5_000)
+  expect(askIdleEveryMs(5_000, false, true)).toBe(2_000)
+  expect(askIdleEveryMs(10_000, true, true)).toBe(10_000)
 })
 
 test('the desktop probe is asked only for what nobody else tells', () => {

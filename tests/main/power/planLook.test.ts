@@ -10,12 +10,16 @@ const START = Date.UTC(2026, 10, 23, 9)
 const used: SystemFacts = { idleSeconds: 3, locked: null }
 
 /** Runs looks as the timers would; `facts` are the system's at that moment. */
-function followed(durationMs: number, facts: (atMs: number) => SystemFacts) {
+function followed(
+  durationMs: number,
+  facts: (atMs: number) => SystemFacts,
+  isCloser: (atMs: number) => boolean = () => false,
+) {
   const said: { atMs: number; readings: ReturnType<typeof planLook>['readings'] }[] = []
   let looks = 0
   let told: Told | null = null
   for (let atMs = 0; atMs <= durationMs; ) {
-    const look = planLook(facts(atMs), told, START + atMs)
+    const look = planLook(facts(atMs), told, START + atMs, isCloser(atMs))
     if (look.readings.length > 0) said.push({ atMs, readings: look.readings })
     looks++
     told = look.told
@@ -47,6 +51,13 @@ describe('one look', () => {
   it('says since when input rests', () => {
     expect(inputOf(45)).toMatchObject({ sinceMs: START - 45_000 })
     expect(inputOf(5)).not.toHaveProperty('sinceMs')
+  })
+
+  it('says how long input has rested, where the system does', () => {
+    expect(inputOf(0)).toMatchObject({ idleMs: 0 })
+    expect(inputOf(9)).toMatchObject({ value: 'active', idleMs: 9_000 })
+    expect(inputOf(45)).toMatchObject({ idleMs: 45_000 })
+    expect(inputOf(null)).not.toHaveProperty('idleMs')
   })
 
   it('speaks of the lock only where the system does', () => {
@@ -123,5 +134,39 @@ describe('over time', () => {
       if (atMs > 334_000 && atMs < 600_000) expect(value).toBe('idle')
       if (atMs < 330_000 || atMs > 605_000) expect(value).toBe('active')
     }
+  })
+})
+
+describe('while the engine waits for a gap in the input', () => {
+  const always = () => true
+
+  it('tells it every 2 s, and not one look more', () => {
+    const { at, looks } = followed(20_500, () => used, always)
+    expect(at).toEqual([0, 2_000, 4_000, 6_000, 8_000, 10_000, 12_000, 14_000, 16_000, 18_000, 20_000])
+    expect(looks).toBe(at.length)
+  })
+
+  it('costs nothing before and after', () => {
+    const { at } = followed(
+      62_500,
+      () => used,
+      (atMs) => atMs >= 20_000 && atMs < 30_000,
+    )
+    expect(at).toEqual([...[0, 2_000, 12_000, 22_000, 24_000, 26_000, 28_000], ...[38_000, 48_000, 58_000]])
+  })
+
+  it('is heard of a gap to 2 s', () => {
+    const { said } = followed(40_000, pause(10_000, 25_500), always)
+    for (const { atMs, readings } of said) {
+      const gapMs = atMs < 10_000 || atMs >= 25_500 ? 0 : Math.floor((atMs - 10_000) / 1000) * 1000
+      expect(readings[0]).toMatchObject({ idleMs: gapMs })
+    }
+  })
+
+  it.each([
+    ['nobody types on a locked screen', { idleSeconds: 3, locked: true }],
+    ['the system says nothing of input', { idleSeconds: null, locked: false }],
+  ])('keeps its usual pace where %s', (_why, facts) => {
+    expect(followed(60_000, () => facts, always).at).toEqual(followed(60_000, () => facts).at)
   })
 })

@@ -130,3 +130,47 @@ it('is silent without an engine and after the end', () => {
   vi.advanceTimersByTime(60_000)
   expect(one.taken()).toEqual([])
 })
+
+it('looks closer while it is wanted, and at once', () => {
+  const { engine: one } = on('linux')
+  power.reportTo(one.client)
+  vi.advanceTimersByTime(5_000)
+  one.taken()
+  monitor.idleSeconds = 9
+  power.lookCloser(true)
+  expect(one.taken()).toHaveLength(1)
+  power.lookCloser(true)
+  expect(one.taken()).toEqual([])
+  vi.advanceTimersByTime(20_000)
+  expect(one.taken()).toHaveLength(10)
+  power.lookCloser(false)
+  vi.advanceTimersByTime(30_000)
+  expect(one.taken()).toHaveLength(3)
+})
+
+it.each(['suspend', 'lock-screen'])('keeps its pace after %s, however closely it was to look', (name) => {
+  const { engine: one, happen } = on('linux')
+  power.reportTo(one.client)
+  power.lookCloser(true)
+  happen(name)
+  monitor.idleSeconds = 1_000
+  vi.advanceTimersByTime(30_000)
+  one.taken()
+  vi.advanceTimersByTime(60_000)
+  expect(one.taken()).toHaveLength(6)
+  monitor.idleSeconds = 0
+  happen(name === 'suspend' ? 'resume' : 'unlock-screen')
+  vi.advanceTimersByTime(5_000)
+  one.taken()
+  vi.advanceTimersByTime(20_000)
+  expect(one.taken()).toHaveLength(10)
+})
+
+it('wants no look without an engine, or after the end', () => {
+  on('linux')
+  power.lookCloser(true)
+  expect(vi.getTimerCount()).toBe(0)
+  power.stop()
+  power.lookCloser(false)
+  expect(vi.getTimerCount()).toBe(0)
+})

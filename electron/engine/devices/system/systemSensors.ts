@@ -49,6 +49,7 @@ export class SystemSensors implements Sensors {
   #wanted: ReadonlySet<SensorId> = new Set()
   #screen: ScreenSensor | null = null
   #sink: SensorSink = DEAF
+  #isCloser = false
   #isStopped = false
 
   constructor(parts: SystemParts) {
@@ -79,7 +80,15 @@ export class SystemSensors implements Sensors {
     this.#askProbes()
   }
 
+  lookCloser(isWanted: boolean): void {
+    if (this.#isStopped || isWanted === this.#isCloser) return
+    this.#isCloser = isWanted
+    this.#probes.desktop.lookCloser(isWanted)
+    if (isWanted) this.#running.get('presence')?.soon()
+  }
+
   stop(): void {
+    this.lookCloser(false)
     this.want(new Set())
     this.#isStopped = true
     this.#sink = DEAF
@@ -134,6 +143,7 @@ export class SystemSensors implements Sensors {
       },
       report: (source, state) => isLive() && this.#board.set(sensor, 'own', source, state),
       isAway: () => this.#away.size > 0,
+      isCloser: () => this.#isCloser,
     }
   }
 

@@ -47,4 +47,9 @@ export class DayQueries {
     }
     return this.#parts.rows.days(fromDay, toDay)
   }
+
+  /** Of any number of days. */
+  stretches(fromDay: number, toDay: number): { workDay: number; longestStretchMs: number }[] {
+    return this.#parts.rows.stretches(fromDay, toDay)
+  }
 }

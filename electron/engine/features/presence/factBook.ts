@@ -1,6 +1,13 @@
 /** The answers of all probes as they stand: what is refused is counted, and what belongs together is forgotten together. */
 import { shiftedReadings } from '../../../core/presence/clockShift.ts'
 import type { FactReading } from '../../../core/presence/fact.ts'
+import {
+  inputIdleMs,
+  inputLooksOf,
+  NO_INPUT_LOOKS,
+  shiftedInputLooks,
+  withInputLook,
+} from '../../../core/presence/inputIdle.ts'
 import { isFresh, type Presence, presenceFrom } from '../../../core/presence/presenceFrom.ts'
 import { flawOfReading, type ReadingFlaw, type UncheckedReading } from '../../../core/presence/readingFlaw.ts'
 import { SENSOR_OF_FACT } from '../../../core/presence/sensingPlan.ts'
@@ -12,11 +19,16 @@ const MOST_SOURCES = 16
 
 export class FactBook {
   #settled: SettledReadings = {}
+  #looks = NO_INPUT_LOOKS
   /** Probes of the shell, which live on when ours end. */
   readonly #shellSources = new Set<string>()
 
   presence(nowMs: number): Presence {
     return presenceFrom(this.#settled, nowMs)
+  }
+
+  inputIdleMs(nowMs: number): number | null {
+    return inputIdleMs(this.#looks, nowMs)
   }
 
   /** Null when the reading was taken in, else what is wrong with it. */
@@ -32,6 +44,7 @@ export class FactBook {
       return 'source'
     }
     this.#settled = next
+    this.#looks = withInputLook(this.#looks, taken)
     if (from === 'shell') this.#shellSources.add(reading.source)
     return null
   }
@@ -51,11 +64,14 @@ export class FactBook {
   /** Forgets every fact but those of these sensors. */
   keepOnly(sensors: ReadonlySet<SensorId>): void {
     this.#keep(({ held }) => sensors.has(SENSOR_OF_FACT[held.fact]))
+    if (!sensors.has('presence')) this.#looks = NO_INPUT_LOOKS
   }
 
   /** A sensor came to its end: what it said of a lock an hour ago is no answer any more. */
   lost(sensor: SensorId): void {
     this.#keep(({ held }) => SENSOR_OF_FACT[held.fact] !== sensor || this.#shellSources.has(held.source))
+    if (sensor !== 'presence') return
+    this.#looks = inputLooksOf(this.#looks, (source) => this.#shellSources.has(source))
   }
 
   /** A machine that runs is not asleep, whatever was said before it slept. */
@@ -65,6 +81,7 @@ export class FactBook {
 
   clockSetBack(byMs: number): void {
     this.#settled = shiftedReadings(this.#settled, byMs)
+    this.#looks = shiftedInputLooks(this.#looks, byMs)
   }
 
   #keep(isKept: (settled: SettledReading) => boolean): void {

@@ -7,7 +7,7 @@ import { isAttended, withInput, withMachine, withSwitches } from '../../../core/
 import type { Presence } from '../../../core/presence/presenceFrom.ts'
 import { sensingPlan } from '../../../core/presence/sensingPlan.ts'
 import type { AppSample, InputCounts, MachineSample } from '../../../core/presence/sensor.ts'
-import { situationOf } from '../../../core/presence/situation.ts'
+import { type Situation, situationOf } from '../../../core/presence/situation.ts'
 import { EngineError } from '../../errors.ts'
 import type { EventBus } from '../../events.ts'
 import type { Log } from '../../log.ts'
@@ -16,6 +16,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Keeper } from '../../ports/keeper.ts'
 import type { SensorSink, Sensors } from '../../ports/presence.ts'
 import type { Store } from '../../store/sql.ts'
+import { CloserLook } from './closerLook.ts'
 import { DayQueries } from './dayQueries.ts'
 import { PassingTime } from './passingTime.ts'
 import { PresenceKeeper } from './presenceKeeper.ts'
@@ -51,6 +52,7 @@ export class PresenceService {
   readonly #time: PassingTime
   readonly #retirement: Retirement
   readonly #book = new SensorBook()
+  readonly #closerLook: CloserLook
   #presence: Presence
   #toldKey = ''
   #running = false
@@ -72,6 +74,7 @@ export class PresenceService {
         else this.#book.clockSetBack(jump.byMs)
       },
     })
+    this.#closerLook = new CloserLook((isWanted) => parts.sensors.lookCloser(isWanted))
     this.days = new DayQueries({ rows: this.#rows, calendar, clock })
     this.programs = new Programs(this.#rows)
     this.keeper = new PresenceKeeper({
@@ -96,6 +99,7 @@ export class PresenceService {
     ]
     sensors.start(this.#sink)
     sensors.want(this.#book.plan.wanted)
+    this.#closerLook.start()
     this.#tick()
   }
 
@@ -109,6 +113,7 @@ export class PresenceService {
     this.#running = false
     this.#cancelTick()
     for (const stop of this.#stops) stop()
+    this.#closerLook.stop()
     this.#parts.sensors.stop()
   }
 
@@ -125,6 +130,21 @@ export class PresenceService {
     })
   }
 
+  /** All that is known of now, as one value. */
+  get situation(): Situation {
+    return this.#time.situation
+  }
+
+  /** Since the last key or pointer use, ms, as far as the last look can vouch; null when nobody can tell. */
+  inputIdleMs(nowMs: number): number | null {
+    return this.#book.inputIdleMs(nowMs)
+  }
+
+  /** While wanted, `inputIdleMs` is right to about two seconds; each look wakes the machine, so only while one waits. */
+  lookCloser(isWanted: boolean): void {
+    this.#closerLook.want(isWanted)
+  }
+
   /** Name of the shell's probe that tells idle time now: nothing else need be started for it. Null without one. */
   shellIdleSource(): string | null {
     return this.#book.shellIdleSource(this.#parts.clock.now())
@@ -134,9 +154,9 @@ export class PresenceService {
   report(readings: readonly FactReport[]): void {
     let refused = 0
     this.#heard((nowMs) => {
-      for (const { sinceMs, ...reading } of readings) {
-        const whole = sinceMs === undefined ? reading : { ...reading, sinceMs }
-        if (this.#book.takeFact(whole, nowMs, 'shell') === 'refused') refused += 1
+      for (const { sinceMs, idleMs, ...reading } of readings) {
+        const told = { ...(sinceMs !== undefined && { sinceMs }), ...(idleMs !== undefined && { idleMs }) }
+        if (this.#book.takeFact({ ...reading, ...told }, nowMs, 'shell') === 'refused') refused += 1
       }
     })
     if (refused === 0) return
@@ -225,6 +245,7 @@ export class PresenceService {
     const situation = situationOf(presence, app === null ? null : this.programs.category(app))
     const isOther = this.#time.stand(situation, presence.activity, nowMs)
     this.#presence = presence
+    this.#closerLook.follow(presence.activity.value)
     if (why === 'tick' || isOther) this.#guarded(() => this.#time.tellRhythm(nowMs))
     const snapshot = this.snapshot()
     const key = snapshotKey(snapshot)

@@ -17,6 +17,7 @@ const spanRow = z.object({
 })
 const perhaps = z.number().nullable()
 const sumsRow = z.object({ sums: z.string().transform((text) => daySumsShape.parse(JSON.parse(text))) })
+const stretchRow = z.object({ workDay: z.number(), longestStretchMs: z.number() })
 const programRow = z.object({ app: z.string(), category: z.enum(APP_CATEGORIES) })
 const numberRow = z.object({ value: z.number() })
 const sequenceRow = z.object({ sequence: z.number() })
@@ -131,6 +132,16 @@ export class PresenceStore {
     return this.#store
       .all(sumsRow, sql`SELECT sums FROM work_days WHERE ${range} ORDER BY work_day`)
       .map((row) => row.sums)
+  }
+
+  /** The longest stretch of work of each day with a row, in order, both ends included; without reading all its sums. */
+  stretches(fromDay: number, toDay: number): { workDay: number; longestStretchMs: number }[] {
+    const range = sql`work_day BETWEEN ${fromDay} AND ${toDay}`
+    const longest = sql`json_extract(sums, '$.longestStretchMs')`
+    return this.#store.all(
+      stretchRow,
+      sql`SELECT work_day AS workDay, ${longest} AS longestStretchMs FROM work_days WHERE ${range} ORDER BY work_day`,
+    )
   }
 
   keepRhythm(rhythm: KeptRhythm): void {

@@ -40,6 +40,10 @@ export class SensorBook {
     return this.#facts.presence(nowMs)
   }
 
+  inputIdleMs(nowMs: number): number | null {
+    return this.#facts.inputIdleMs(nowMs)
+  }
+
   shellIdleSource(nowMs: number): string | null {
     return this.#facts.shellIdleSource(nowMs)
   }

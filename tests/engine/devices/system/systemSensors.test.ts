@@ -347,6 +347,63 @@ test('away it looks more rarely, and at once when the person is back', async () 
   await until(() => expect(looks()).toBeGreaterThan(before + 1))
 })
 
+describe('a closer look', () => {
+  /** Looks in a minute, counted by the questions asked. */
+  async function inAMinute(clock: FakeClock, looks: () => number) {
+    const before = looks()
+    for (let seconds = 0; seconds < 60; seconds += 1) {
+      clock.advance(1_000)
+      await settled()
+    }
+    return looks() - before
+  }
+
+  test('asks a Mac every two seconds while it lasts, and ten as before and after', async () => {
+    const run = vi.fn(async () => '  "HIDIdleTime" = 4000000000\n  "IOConsoleLocked" = No\n')
+    const { it, want, clock, sink } = sensors({ platform: 'darwin', run })
+    want('presence')
+    await settled()
+    clock.advance(10_000)
+    await until(() => expect(sink.last('input', 'ioreg')).toBeDefined())
+    const looks = () => sink.facts.filter((one) => one.source === 'ioreg' && one.fact === 'input').length
+    expect(await inAMinute(clock, looks)).toBe(6)
+    it.lookCloser(true)
+    it.lookCloser(true)
+    const closer = await inAMinute(clock, looks)
+    expect(closer).toBeGreaterThanOrEqual(29)
+    expect(closer).toBeLessThanOrEqual(31)
+    expect(sink.last('input', 'ioreg')).toMatchObject({ value: 'active', idleMs: 4_000 })
+    it.lookCloser(false)
+    clock.advance(2_000)
+    await settled()
+    expect(await inAMinute(clock, looks)).toBe(6)
+  })
+
+  test('is passed on to the process that tells idle time, and to no other', async () => {
+    const { it, want, probe, clock } = sensors()
+    want('presence', 'input')
+    await settled()
+    clock.advance(5_000)
+    await until(() => expect(probe('desktop')?.posted).toHaveLength(1))
+    it.lookCloser(true)
+    expect(probe('desktop')?.posted.at(-1)).toEqual({ type: 'want', sensors: ['presence'], isCloser: true })
+    expect(probe('input')?.posted).toEqual([{ type: 'want', sensors: ['input'] }])
+    it.lookCloser(false)
+    expect(probe('desktop')?.posted.at(-1)).toEqual({ type: 'want', sensors: ['presence'] })
+  })
+
+  test('of nothing is nothing: no process, no question, no timer', async () => {
+    const { it, clock, started, run } = sensors()
+    it.lookCloser(true)
+    expect(clock.pending).toBe(0)
+    clock.advance(60_000)
+    await settled()
+    it.stop()
+    it.lookCloser(true)
+    expect([started, run.mock.calls, clock.pending]).toEqual([[], [], 0])
+  })
+})
+
 test('an answer that comes after its sensor was turned off is dropped', async () => {
   const open: ((text: string) => void)[] = []
   const run = () => new Promise<string>((resolve) => open.push(resolve))

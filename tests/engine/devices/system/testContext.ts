@@ -29,6 +29,7 @@ export interface TestContext {
   sink: HeardSink
   sources: Map<string, SourceState>
   away: { now: boolean }
+  closer: { now: boolean }
 }
 
 const noCommand: RunCommand = (file) => Promise.reject(new Error(`There is no ${file} here.`))
@@ -38,6 +39,7 @@ export function testContext(options: ContextOptions = {}): TestContext {
   const sink = new HeardSink()
   const sources = new Map<string, SourceState>()
   const away = { now: false }
+  const closer = { now: false }
   const context: SensorContext = {
     clock,
     platform: options.platform ?? 'linux',
@@ -49,8 +51,9 @@ export function testContext(options: ContextOptions = {}): TestContext {
     sink,
     report: (source, state) => sources.set(source, state),
     isAway: () => away.now,
+    isCloser: () => closer.now,
   }
-  return { context, clock, sink, sources, away }
+  return { context, clock, sink, sources, away, closer }
 }
 
 /** Stops with the test what was started in it. */

@@ -54,6 +54,8 @@ export class HeldSensors implements Sensors {
   sink: SensorSink | null = null
   wanted: ReadonlySet<SensorId> = new Set()
   readonly asked: SensorId[][] = []
+  /** Each time a closer look was asked for, or not any more. */
+  readonly closer: boolean[] = []
   readonly #held = new Map<Fact, { value: unknown; sinceMs?: number | undefined }>()
   readonly #clock: Clock
   #app: string | null | undefined
@@ -71,6 +73,10 @@ export class HeldSensors implements Sensors {
   want(sensors: ReadonlySet<SensorId>): void {
     this.wanted = sensors
     this.asked.push([...sensors].sort())
+  }
+
+  lookCloser(isWanted: boolean): void {
+    this.closer.push(isWanted)
   }
 
   stop(): void {

@@ -41,6 +41,7 @@ export class ProbeChild {
   readonly #parts: ProbeChildParts
   readonly #messages: ProbeMessages
   #wish: readonly SensorId[] = []
+  #isCloser = false
   #run: Run | null = null
   #failures = 0
   #isWaiting = false
@@ -61,6 +62,13 @@ export class ProbeChild {
     if (sensors.length === 0) this.#turnOff()
     else if (this.#run?.process) this.#post(this.#run.process)
     else if (!this.#run && !this.#isWaiting && !this.#hasGivenUp) this.#start()
+  }
+
+  /** Told to every process that is started from now on, too. */
+  lookCloser(isWanted: boolean): void {
+    if (isWanted === this.#isCloser) return
+    this.#isCloser = isWanted
+    if (this.#run?.process) this.#post(this.#run.process)
   }
 
   /** Ends the process because it has nothing to tell here; what it said stays. */
@@ -105,7 +113,11 @@ export class ProbeChild {
   }
 
   #post(process: ProbeProcess): void {
-    const wish: ProbeWish = { type: 'want', sensors: [...this.#wish] }
+    const wish: ProbeWish = {
+      type: 'want',
+      sensors: [...this.#wish],
+      ...(this.#isCloser && { isCloser: true }),
+    }
     process.post(wish)
   }
 

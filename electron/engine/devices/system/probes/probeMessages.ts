@@ -27,7 +27,12 @@ const flagFact = <Fact extends string>(fact: Fact) =>
   z.object({ ...told, fact: z.literal(fact), value: z.boolean().nullable() })
 
 const reading = z.discriminatedUnion('fact', [
-  z.object({ ...told, fact: z.literal('input'), value: z.enum(['active', 'idle']).nullable() }),
+  z.object({
+    ...told,
+    fact: z.literal('input'),
+    value: z.enum(['active', 'idle']).nullable(),
+    idleMs: z.number().min(0).optional(),
+  }),
   flagFact('locked'),
   flagFact('asleep'),
   flagFact('inCall'),
@@ -134,6 +139,9 @@ export class ProbeMessages {
 /** An optional key that is present without a value is left out. */
 function withoutAbsent(said: z.infer<typeof message>): ProbeMessage {
   if (said.type !== 'fact') return said
-  const { sinceMs, ...rest } = said.reading
-  return { type: 'fact', reading: { ...rest, ...(sinceMs !== undefined && { sinceMs }) } }
+  const { sinceMs, ...reading } = said.reading
+  const since = sinceMs !== undefined && { sinceMs }
+  if (reading.fact !== 'input') return { type: 'fact', reading: { ...reading, ...since } }
+  const { idleMs, ...input } = reading
+  return { type: 'fact', reading: { ...input, ...since, ...(idleMs !== undefined && { idleMs }) } }
 }

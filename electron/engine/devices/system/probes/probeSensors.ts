@@ -59,6 +59,10 @@ export class ProbeSensors {
     this.#child.want(sensors)
   }
 
+  lookCloser(isWanted: boolean): void {
+    this.#child.lookCloser(isWanted)
+  }
+
   stop(): void {
     this.want([])
   }

@@ -1,7 +1,7 @@
 /** Presence on Linux: idle time from GNOME or the screen saver, lock and sleep from the login service. */
 import { idleReading } from '../../../../core/presence/idleReading.ts'
 import type { SourceState } from '../../../../core/presence/sensorCondition.ts'
-import { askEveryMs } from '../../../../core/presence/sensorPace.ts'
+import { askEveryMs, askIdleEveryMs } from '../../../../core/presence/sensorPace.ts'
 import { believedIdleMs, NO_ZEROS, zeroRunAfter } from '../../../../core/presence/stuckIdle.ts'
 import { type Answer, toldOrNull } from '../question.ts'
 import { startRounds } from '../rounds.ts'
@@ -14,6 +14,8 @@ import { type RunningSensor, type SensorContext, sourceState } from './sensorCon
 /** GNOME counts every input device itself; a screen saver may miss some. */
 const MUTTER_QUALITY = 0.95
 const SAVER_QUALITY = 0.8
+/** However often it is hurried, a desktop is not asked more than once a second. */
+const LEAST_MS = 1_000
 /**
  * A covered screen is mostly a locked one. The login service's hint is kept by GNOME and KDE for sure; elsewhere its
  * "no" may mean that nobody tells it, and counts less than a screen saver's "yes".
@@ -48,7 +50,11 @@ export class LinuxPresence implements RunningSensor {
     ]
     this.#rounds = startRounds({
       clock: context.clock,
-      everyMs: () => askEveryMs('presence', context.isAway()),
+      everyMs: () => {
+        const isAway = context.isAway()
+        return askIdleEveryMs(askEveryMs('presence', isAway), isAway, context.isCloser())
+      },
+      leastMs: LEAST_MS,
       look: () => this.#look(),
     })
   }
@@ -130,7 +136,7 @@ export class LinuxPresence implements RunningSensor {
   #becameActive(): void {
     const { sink, clock } = this.#context
     const told = { source: 'mutter', atMs: clock.now(), quality: MUTTER_QUALITY, how: 'event' } as const
-    sink.fact({ fact: 'input', value: 'active', ...told })
+    sink.fact({ fact: 'input', value: 'active', idleMs: 0, ...told })
   }
 
   #sessionBusIsNew(): void {

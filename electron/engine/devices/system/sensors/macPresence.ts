@@ -1,14 +1,17 @@
 /** Presence on a Mac, from the registry of its hardware: `ioreg` is part of the system and asks for no permission. */
 import { idleReading } from '../../../../core/presence/idleReading.ts'
 import { consoleState } from '../../../../core/presence/ioRegistry.ts'
+import { askIdleEveryMs, CLOSER_LOOK_EVERY_MS } from '../../../../core/presence/sensorPace.ts'
 import { Question } from '../question.ts'
 import { startRounds } from '../rounds.ts'
 import type { IdleLook } from './idleSources.ts'
 import { type RunningSensor, type SensorContext, sourceState } from './sensorContext.ts'
 
 const IOREG = '/usr/sbin/ioreg'
-/** A process is started for each look. */
+/** A process is started for each look… */
 const EVERY_MS = 10_000
+/** …which takes it some hundredths of a second: for the few minutes in which a gap is waited for, that is no burden. */
+const LEAST_MS = CLOSER_LOOK_EVERY_MS
 const QUALITY = 0.8
 
 /** @param isNeeded while nobody else tells: no command is run for what the shell says already. */
@@ -33,5 +36,6 @@ export function startMacPresence(
     report('ioreg', sourceState(idleMs === null && locked === null ? { kind: 'absent' } : hid))
     onLook({ known: idleMs !== null, absent: hid.kind === 'absent' })
   }
-  return startRounds({ clock, everyMs: () => EVERY_MS, leastMs: EVERY_MS, look })
+  const everyMs = () => askIdleEveryMs(EVERY_MS, context.isAway(), context.isCloser())
+  return startRounds({ clock, everyMs, leastMs: LEAST_MS, look })
 }

@@ -26,6 +26,8 @@ export interface SensorContext {
   report: (source: string, state: SourceState) => void
   /** Locked or asleep: there is little to see. */
   isAway: () => boolean
+  /** Somebody waits for a gap in the input, and idle time is wanted to about two seconds. */
+  isCloser: () => boolean
 }
 
 export interface RunningSensor {

@@ -63,6 +63,22 @@ describe('started while something is asked', () => {
     expect(states).toHaveLength(3)
   })
 
+  test('a closer look is asked for once, of this process and of those that come after it', async () => {
+    const { it, started, alive, crash, pass } = child()
+    it.lookCloser(true)
+    expect(started).toEqual([])
+    it.want(['presence'])
+    await settled()
+    alive()
+    it.lookCloser(true)
+    expect(started[0]?.posted).toEqual([{ type: 'want', sensors: ['presence'], isCloser: true }])
+    await crash()
+    await pass(1_000)
+    expect(started[1]?.posted).toEqual([{ type: 'want', sensors: ['presence'], isCloser: true }])
+    it.lookCloser(false)
+    expect(started[1]?.posted.at(-1)).toEqual({ type: 'want', sensors: ['presence'] })
+  })
+
   test('a process that comes when nobody wants it any more is ended', async () => {
     const late = Promise.withResolvers<ProbeProcess>()
     const { it } = child(() => late.promise)

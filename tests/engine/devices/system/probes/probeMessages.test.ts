@@ -37,6 +37,8 @@ describe('accepted', () => {
       { type: 'alive', atMs: nowMs },
       reading(nowMs),
       reading(nowMs, { sinceMs: nowMs - 5 }),
+      reading(nowMs, { idleMs: 40_000 }),
+      reading(nowMs, { value: 'active', idleMs: 0, sinceMs: nowMs }),
       reading(nowMs, { value: null }),
       reading(nowMs, { fact: 'fullScreen', value: true }),
       { type: 'app', sample: { atMs: nowMs, app: 'firefox' } },

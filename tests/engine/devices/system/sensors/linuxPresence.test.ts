@@ -64,11 +64,38 @@ describe('GNOME', () => {
       source: 'mutter',
       atMs: clock.now(),
       sinceMs: clock.now() - 95_000,
+      idleMs: 95_000,
       quality: 0.95,
       how: 'poll',
     })
     expect(sources.get('mutter')).toEqual({ state: 'answers' })
     expect(looks).toHaveBeenLastCalledWith({ known: true, absent: false })
+  })
+
+  test('it is asked every two seconds while somebody waits for a gap, and never while away', async () => {
+    const daemon = await dbusDaemon()
+    await mutterOn(daemon, { GetIdletime: milliseconds(4_000) })
+    const { sink, sensor, closer, away, nextLook } = presence({ session: daemon.address })
+    await nextLook()
+    const atMs = () => sink.facts.filter((one) => one.source === 'mutter').map((one) => one.atMs)
+    await nextLook()
+    closer.now = true
+    sensor.soon()
+    // Hurried, but not within a second of the last look.
+    await nextLook(1_000)
+    for (let at = 0; at < 5; at += 1) await nextLook(2_000)
+    closer.now = false
+    await nextLook(2_000)
+    await nextLook(5_000)
+    closer.now = true
+    away.now = true
+    await nextLook(5_000)
+    await nextLook(10_000)
+    const gaps = atMs().map((one, at, all) => one - (all[at - 1] ?? one))
+    expect(gaps).toEqual([
+      0, 5_000, 5_000, 1_000, 2_000, 2_000, 2_000, 2_000, 2_000, 2_000, 5_000, 5_000, 10_000,
+    ])
+    expect(sink.last('input', 'mutter')).toMatchObject({ value: 'active', idleMs: 4_000 })
   })
 
   test('its word comes at once when input is used again, and it is asked for it once', async () => {
@@ -84,7 +111,9 @@ describe('GNOME', () => {
     mutter.signal(MUTTER_PATH, MUTTER, 'WatchFired', 'u', [99])
     mutter.signal(MUTTER_PATH, MUTTER, 'WatchFired', 'u', [12])
     await until(() =>
-      expect(sink.last('input', 'mutter')).toMatchObject({ value: 'active', how: 'event', quality: 0.95 }),
+      expect(sink.last('input', 'mutter')).toMatchObject({
+        ...{ value: 'active', how: 'event', quality: 0.95, idleMs: 0 },
+      }),
     )
     await nextLook()
     await until(() => expect(mutter.asked.filter((call) => call === 'AddUserActiveWatch')).toHaveLength(2))
