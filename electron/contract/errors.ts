@@ -14,6 +14,7 @@ export const errorCodes = [
   'DISK_FULL',
   'SHELL_MISSING',
   'DEVICE_SETTINGS',
+  'BREAK_REFUSED',
   'DATABASE_BROKEN',
   'DATABASE_NEWER',
   'DATABASE_LOCKED',

@@ -1,8 +1,11 @@
 /** The product on one page: everything that may cross the wire, by feature. */
 import type { ContractRouterClient } from '@orpc/contract'
+import { breaks } from './breaks.ts'
 import { chat } from './chat.ts'
 import { checkins } from './checkins.ts'
 import { devices } from './devices.ts'
+import { exercises } from './exercises.ts'
+import { homeAssistant } from './homeAssistant.ts'
 import { models } from './models.ts'
 import { presence } from './presence.ts'
 import { privacy } from './privacy.ts'
@@ -21,6 +24,9 @@ export const contract = {
   devices,
   stress,
   checkins,
+  breaks,
+  exercises,
+  homeAssistant,
   shell,
 }
 

@@ -27,6 +27,12 @@ export const dataKinds = [
   /** Scores with their reasons, decisions, and stretches marked as wrong. */
   'scores',
   'checkins',
+  /** Pauses offered and taken, and silences with their reasons. */
+  'breaks',
+  /** Which pause was chosen, with its chances and outcome, and what was learnt. */
+  'breakChoices',
+  /** Exercises that were done, with ratings. */
+  'exercises',
 ] as const
 export type DataKind = (typeof dataKinds)[number]
 

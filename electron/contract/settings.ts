@@ -1,7 +1,10 @@
 /** What a person can change, in one document with defaults for everything. */
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { defaultBreakSettings } from '../core/breaks/breakSettings.ts'
 import { defaultWeights } from '../core/stress/families.ts'
+import { breakSettingsSchema } from './breaks.ts'
+import { homeAssistantSettings } from './homeAssistant.ts'
 import { sharedProcedure } from './procedure.ts'
 
 const minuteOfDay = z.number().int().min(0).max(1439)
@@ -33,6 +36,9 @@ const weights = z.object({
   machine: weight,
   pointer: weight,
 })
+
+/** A program and its arguments, run without a shell; null = none. */
+const ownCommand = z.array(z.string().min(1).max(1000)).min(1).max(32).nullable()
 
 /** What each setting may be. */
 const fields = {
@@ -67,6 +73,15 @@ const fields = {
   checkinTimes: z.array(minuteOfDay).max(6),
   /** Whether a raised strain signal offers a check-in. */
   checkinWhenRaised: z.boolean(),
+  breaks: breakSettingsSchema,
+  /** A soft tone at the beginning and end of a break; 1 is as loud as Lull ever is. */
+  breakSound: z.object({ on: z.boolean(), volume: z.number().min(0).max(1) }),
+  breakCommands: z.object({ start: ownCommand, end: ownCommand, skip: ownCommand }),
+  homeAssistant: homeAssistantSettings,
+  /** Electron accelerator that opens the help for a hard moment; null = none. */
+  panicShortcut: z.string().max(60).nullable(),
+  /** Epoch ms at which the tour of the first days was seen or put away; null = not yet. */
+  tourSeenAt: z.number().int().nullable(),
 } as const
 
 export const settingsDocument = z.object({
@@ -92,6 +107,20 @@ export const settingsDocument = z.object({
   passiveScreen: fields.passiveScreen.default('work'),
   checkinTimes: fields.checkinTimes.default([]),
   checkinWhenRaised: fields.checkinWhenRaised.default(true),
+  breaks: fields.breaks.default(
+    () => structuredClone(defaultBreakSettings) as z.infer<typeof breakSettingsSchema>,
+  ),
+  breakSound: fields.breakSound.default({ on: false, volume: 0.5 }),
+  breakCommands: fields.breakCommands.default({ start: null, end: null, skip: null }),
+  homeAssistant: fields.homeAssistant.default({
+    on: false,
+    deviceId: null,
+    form: 'device',
+    strain: true,
+    commands: false,
+  }),
+  panicShortcut: fields.panicShortcut.default('CommandOrControl+Alt+Space'),
+  tourSeenAt: fields.tourSeenAt.default(null),
 })
 export type Settings = z.infer<typeof settingsDocument>
 

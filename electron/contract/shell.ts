@@ -3,6 +3,10 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure, shellProcedure } from './procedure.ts'
 
+/** What the popup is opened for; `panic`: help for a hard moment. */
+const popupWish = z.enum(['talk', 'newTalk', 'checkin', 'panic'])
+export type PopupWish = z.infer<typeof popupWish>
+
 export const shellRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('openWindow'),
@@ -10,6 +14,7 @@ export const shellRequest = z.discriminatedUnion('kind', [
     window: z.literal('home'),
     place: z.string().max(60),
   }),
+  z.object({ kind: z.literal('openPopup'), id: z.uuid(), wish: popupWish }),
   z.object({ kind: z.literal('chooseModelFile'), id: z.uuid() }),
 ])
 export type ShellRequest = z.infer<typeof shellRequest>
@@ -39,6 +44,8 @@ export const shell = {
     .output(z.object({})),
   /** Opens the home window at a place ("models", "settings"). @throws SHELL_MISSING in a browser. */
   openHome: procedure.input(z.object({ place: z.string().max(60) })).output(z.object({})),
+  /** Opens the popup, whatever window asks. @throws SHELL_MISSING in a browser. */
+  openPopup: procedure.input(z.object({ wish: popupWish })).output(z.object({})),
   /** Asks the shell to let the person choose a .gguf. @throws SHELL_MISSING in a browser. */
   chooseModelFile: procedure.output(z.object({ path: z.string().nullable() })),
   /** Whether a shell is there at all, so that a page knows what it can offer. */

@@ -1,8 +1,10 @@
 /** The typed bus features talk over: they never import one another. Events are past tense and carry what changed. */
 import { EventEmitter } from 'node:events'
+import type { BreakView } from '../contract/breaks.ts'
 import type { PresenceSnapshot } from '../contract/presence.ts'
 import type { Settings } from '../contract/settings.ts'
 import type { StressSnapshot } from '../contract/stress.ts'
+import type { RunningBreak } from '../core/breaks/breakEffects.ts'
 import type { ConversationChange } from '../core/chat/conversation.ts'
 import type { RuntimeState } from '../core/models/model.ts'
 import type { MinuteRecord } from '../core/presence/minuteRecord.ts'
@@ -39,6 +41,12 @@ export interface EngineEvents {
   checkinsChanged: Record<string, never>
   /** An answer is gone for good; what was worked out from it must not tell of it. */
   checkinErased: { atMs: number }
+  breaksChanged: BreakView
+  /** A break began, ended, or an offer was turned down; once each, and after it is on disk. */
+  breakHappened: { what: 'start' | 'end' | 'skip'; running: RunningBreak | null; atMs: number }
+  /** A run was written down or erased. */
+  exercisesChanged: Record<string, never>
+  homeAssistantChanged: Record<string, never>
   /** A connection left this machine, or tried to. */
   connectionMade: { at: number; peer: string; reason: string; outcome: 'answered' | 'failed' | 'stopped' }
   /** Everything was erased: forget what you hold in memory. */

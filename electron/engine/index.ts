@@ -23,6 +23,7 @@ import { trayOf } from './features/shell/tray.ts'
 import type { EngineParts } from './host.ts'
 import { createLog } from './log.ts'
 import { createNoticing } from './noticing.ts'
+import { createPausing } from './pausing.ts'
 import { readResources } from './resources.ts'
 import { removeBackups } from './store/backup.ts'
 import { openDatabase, removeSetAside } from './store/database.ts'
@@ -62,6 +63,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   const settings = new SettingsService(new SettingsStore(store), bus, log)
   const noticing = createNoticing({ parts, store, bus, log, settings: () => settings.current() })
+  const pausing = createPausing({ parts, store, bus, log, settings: () => settings.current(), noticing })
   const safety = new SafetyService({
     ...resources,
     chosenCountry: () => settings.current().country,
@@ -96,7 +98,7 @@ export function createEngine(parts: EngineParts): Engine {
     store: new PrivacyStore(store),
     bus,
     calendar: noticing.calendar,
-    keepers: noticing.keepers,
+    keepers: [...noticing.keepers, ...pausing.keepers],
     talks: () =>
       chat.conversations(null).map((conversation) => ({
         conversation,
@@ -124,6 +126,7 @@ export function createEngine(parts: EngineParts): Engine {
     privacy: privacyRouter(privacy),
     safety: safetyRouter(safety),
     ...noticing.routers,
+    ...pausing.routers,
     shell: shellRouter(shell, tray, parts.appVersion),
   }
   const context = (role: Role): WireContext => ({ role, report: (entry) => reportRefusal(log, role, entry) })
@@ -147,6 +150,7 @@ export function createEngine(parts: EngineParts): Engine {
       }
       privacy.start()
       chat.start()
+      pausing.start()
       noticing.start()
       await models.service.start()
       return { brokenDatabaseMovedTo: brokenMovedTo }
@@ -157,6 +161,7 @@ export function createEngine(parts: EngineParts): Engine {
         for (const stop of stopListening) stop()
         shell.stop()
         await Promise.all([chat.stop(), models.service.stop(), noticing.stop()])
+        await pausing.stop()
         privacy.stop()
         store.close()
         log.info('engineStopped')

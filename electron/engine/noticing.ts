@@ -64,6 +64,9 @@ export function createNoticing({ parts, store, bus, log, settings }: NoticingPar
   return {
     calendar,
     keepers,
+    presence,
+    devices: devices.service,
+    strain: () => stress.service.snapshot().strain,
     sensing: (): PresenceSnapshot['sensing'] => presence.snapshot().sensing,
     checkinDue: (): boolean => checkins.isDue,
     routers: {

@@ -12,9 +12,12 @@ import {
   type Message,
   type ReplyInProgress,
 } from '../../electron/core/chat/conversation.ts'
+import { fakeBreaks } from './fakeBreaks.ts'
 import { fakeCheckins } from './fakeCheckins.ts'
 import { fakeDays } from './fakeDays.ts'
 import { fakeDevices } from './fakeDevices.ts'
+import { fakeExercises } from './fakeExercises.ts'
+import { fakeHomeAssistant } from './fakeHomeAssistant.ts'
 import { fakePresence } from './fakePresence.ts'
 import { fakePrivacy } from './fakePrivacy.ts'
 import { fakeStress } from './fakeStress.ts'
@@ -281,10 +284,17 @@ export class FakeEngine {
       devices: fakeDevices(noted, this),
       stress: fakeStress(noted, this),
       checkins: fakeCheckins(noted, this),
+      breaks: fakeBreaks(noted, this),
+      exercises: fakeExercises(noted, this),
+      homeAssistant: fakeHomeAssistant(noted, this),
       shell: {
         watch: noted.shell.watch.handler(async function* () {}),
         answer: noted.shell.answer.handler(() => ({})),
         openHome: noted.shell.openHome.handler(() => {
+          if (!this.hasShell) throw refuse('SHELL_MISSING')
+          return {}
+        }),
+        openPopup: noted.shell.openPopup.handler(() => {
           if (!this.hasShell) throw refuse('SHELL_MISSING')
           return {}
         }),

@@ -41,7 +41,9 @@ function snoozed(state: BreakState, nudge: Nudge, minutes: number, now: LocalMom
 
 function declined(state: BreakState, nudge: Nudge, what: 'skipped' | 'notNow', now: LocalMoment): Step {
   const untilMs = now.atMs + NOT_NOW_MS
-  const next = what === 'notNow' ? { ...state, notNowUntilMs: untilMs } : state
+  // The one shown on purpose asks for nothing, and is no reason to be quiet.
+  const asksForQuiet = what === 'notNow' && nudge.because !== 'tour'
+  const next = asksForQuiet ? { ...state, notNowUntilMs: untilMs } : state
   const [over, effects] = withdrawn(next, nudge, what, what, now)
   return [over, [...effects, entryOfNudge(now, nudge, what)]]
 }

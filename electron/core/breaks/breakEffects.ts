@@ -51,7 +51,7 @@ export type WithdrawnBecause =
   /** Ten minutes without an answer. */
   | 'ignored'
   | 'natural'
-  /** It was put off, and no moment came in which it could be said again. */
+  /** It was put off, and no moment came in which it could be said again; or Lull was not there meanwhile. */
   | 'lapsed'
   | 'settings'
   | 'notDrawn'

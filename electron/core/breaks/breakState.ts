@@ -48,6 +48,14 @@ export interface OpenSuppression extends Suppression {
   toldMs: number
 }
 
+/** A rest that was over, or seemed to be. */
+export interface EndedRest {
+  toMs: number
+  restedMs: number
+  /** It is in the history, or need not come into it; a bumped mouse is no end of a rest, so that waits a minute. */
+  isTold: boolean
+}
+
 export interface BreakState {
   settings: BreakSettings
   /** Time of the last event, epoch ms. */
@@ -60,6 +68,8 @@ export interface BreakState {
   breakpoint: PassedBreakpoint | null
   displays: readonly string[]
   pausedUntilMs: number | null
+  /** The person has paused all sensing, and with it every nudge. */
+  isSensingPaused: boolean
   /** The day the person has closed. */
   doneDay: number | null
   /** Nudges by day; several, for a clock may be set back over the end of one. */
@@ -76,7 +86,7 @@ export interface BreakState {
   /** When the machine was put to sleep, until the first look after it, epoch ms. */
   suspendedMs: number | null
   /** The last rest of at least a minute, whoever asked for it. */
-  lastRest: { toMs: number; restedMs: number } | null
+  lastRest: EndedRest | null
   /** The last break of Lull's, so that the rest in it is not counted as natural. */
   lastBreak: { fromMs: number; toMs: number } | null
   /** End of the time after a nudge or a break in which nothing is said, epoch ms. */
@@ -106,6 +116,7 @@ export function newBreakState(seed: number, settings: BreakSettings = defaultBre
     breakpoint: null,
     displays: [],
     pausedUntilMs: null,
+    isSensingPaused: false,
     doneDay: null,
     days: [],
     daysSeen: 0,

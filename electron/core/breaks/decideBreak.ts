@@ -32,6 +32,9 @@ export type BreakEvent =
   /** Lull itself is to be quiet; null: until the next day. */
   | { kind: 'paused'; untilMs: number | null }
   | { kind: 'unpaused' }
+  | { kind: 'sensingPaused'; isPaused: boolean }
+  /** Lull itself was not there since the last event. */
+  | { kind: 'restarted' }
   | { kind: 'suspended' }
   | { kind: 'resumed' }
   | { kind: 'shownOnPurpose' }
@@ -99,6 +102,15 @@ function suspended(state: BreakState): Step {
   return state.nudge ? shelved(state, state.nudge) : [state, []]
 }
 
+/** An offer that stood while nobody could see or answer it was neither taken nor ignored. */
+function restarted(state: BreakState, now: LocalMoment): Step {
+  const { nudge, atMs } = state
+  const wasGone = atMs !== null && now.atMs - atMs > LOOK_LASTS_MS
+  const isOpen = nudge?.stage === 'shown' || nudge?.stage === 'hinted' || nudge?.stage === 'quiet'
+  if (!wasGone || !isOpen) return [state, []]
+  return withdrawn(state, nudge, 'lapsed', 'unseen', now)
+}
+
 /** What is open still has its ending, from which nothing is learnt any more. */
 function forgotten(state: BreakState): BreakState {
   return { ...state, memory: emptyArmMemory, nudge: state.nudge && { ...state.nudge, choice: null } }
@@ -126,6 +138,10 @@ function happened(state: BreakState, event: BreakEvent, now: LocalMoment): Step 
       return paused(state, event.untilMs, now)
     case 'unpaused':
       return [{ ...state, pausedUntilMs: null, doneDay: null }, []]
+    case 'sensingPaused':
+      return [{ ...state, isSensingPaused: event.isPaused }, []]
+    case 'restarted':
+      return restarted(state, now)
     case 'suspended':
       return suspended({ ...state, suspendedMs: now.atMs })
     case 'resumed':

@@ -21,9 +21,9 @@ export const SLOT_LASTS_MINUTES = 45
 /** The end of the day can be told for so long after it. */
 const END_LASTS_MINUTES = 60
 /** A long day, for those without working hours (§4.4). */
-const LONG_DAY_MS = 9 * 60 * 60_000
+export const LONG_DAY_MS = 9 * 60 * 60_000
 /** Twenty minutes at the screen, for those who want to rest their eyes. */
-const EYES_AFTER_MS = 20 * 60_000
+export const EYES_AFTER_MS = 20 * 60_000
 /** Work after which a pause, and after which a long one, takes the place of a short one. */
 const PAUSE_AFTER_MS = 90 * 60_000
 const LONG_AFTER_MS = 180 * 60_000
@@ -72,7 +72,7 @@ export function timedDues(state: BreakState, facts: BreakFacts, now: LocalMoment
 }
 
 /** The longer the work since a longer rest, the longer the pause; of those the person wants. */
-function kindByWork({ settings, workSince }: BreakState): BreakKind | null {
+export function kindByWork({ settings, workSince }: BreakState): BreakKind | null {
   const { kinds } = settings
   if (kinds.long.isOn && workSince.long >= LONG_AFTER_MS) return 'long'
   if (kinds.pause.isOn && workSince.pause >= PAUSE_AFTER_MS) return 'pause'

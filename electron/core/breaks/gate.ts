@@ -34,7 +34,7 @@ export function hushReason(state: BreakState): SuppressionReason | null {
 }
 
 export function isPaused(state: BreakState, now: LocalMoment): boolean {
-  return state.pausedUntilMs !== null && now.atMs < state.pausedUntilMs
+  return state.isSensingPaused || (state.pausedUntilMs !== null && now.atMs < state.pausedUntilMs)
 }
 
 /** What the person has ruled out for now: a pause of Lull itself, a day that is closed, and their own hours. */

@@ -75,15 +75,25 @@ function withRestedSlots(state: BreakState, facts: BreakFacts, now: LocalMoment)
   }
 }
 
-/** A rest nobody asked for is entered when it ends; one that lay around a break of Lull's is that break. */
-function restEnded(state: BreakState, restedMs: number, now: LocalMoment): Step {
+/** A rest nobody asked for is to be told; one that lay around a break of Lull's is that break. */
+function restEnded(state: BreakState, restedMs: number, now: LocalMoment): BreakState {
   const { look, lastBreak } = state
-  if (look === null || restedMs < LEAST_REST_MS || restedMs > LONGEST_PAUSE_MS) return [state, []]
+  if (look === null || restedMs < LEAST_REST_MS || restedMs > LONGEST_PAUSE_MS) return state
   const toMs = state.suspendedMs === null ? look.atMs : now.atMs
-  const next: BreakState = { ...state, lastRest: { toMs, restedMs } }
   const isBreak = lastBreak !== null && lastBreak.fromMs < toMs && lastBreak.toMs > toMs - restedMs
-  if (isBreak || state.running !== null) return [next, []]
-  return [next, [entryOf(now, { what: 'natural', restedMs })]]
+  return { ...state, lastRest: { toMs, restedMs, isTold: isBreak || state.running !== null } }
+}
+
+/** Told once work has gone on for a minute: a rest that was only touched goes on, and comes back longer. */
+function restTold(state: BreakState, facts: BreakFacts, now: LocalMoment): Step {
+  const { lastRest } = state
+  if (lastRest === null || lastRest.isTold) return [state, []]
+  const isResting = facts.restMs > 0
+  if (isResting && now.atMs - facts.restMs < lastRest.toMs) return [{ ...state, lastRest: null }, []]
+  if (!isResting && now.atMs - lastRest.toMs < LEAST_REST_MS) return [state, []]
+  const { restedMs } = lastRest
+  const told: BreakState = { ...state, lastRest: { ...lastRest, isTold: true } }
+  return [told, [entryOf(now, { what: 'natural', restedMs })]]
 }
 
 function withDay(state: BreakState, facts: BreakFacts, now: LocalMoment): BreakState {
@@ -95,7 +105,8 @@ function withDay(state: BreakState, facts: BreakFacts, now: LocalMoment): BreakS
 /** Takes one look in. */
 export function observed(state: BreakState, facts: BreakFacts, now: LocalMoment): Step {
   const restedMs = endedRestMs(state, facts, now)
-  const [rested, effects] = restEnded(withDay(state, facts, now), restedMs, now)
+  const [before, effects] = restTold(withDay(state, facts, now), facts, now)
+  const rested = restEnded(before, restedMs, now)
   const what = breakpointBetween(rested.look, facts, rested.dwelling, now.atMs)
   const seen: BreakState = {
     ...rested,

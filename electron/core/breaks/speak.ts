@@ -15,6 +15,8 @@ function unwaiting(state: BreakState): BreakState {
 /** One thing at a time: while a nudge or a break is open, nothing else comes due. */
 export function spoken(state: BreakState, facts: BreakFacts, now: LocalMoment): Step {
   if (state.nudge !== null || state.running !== null) return [unwaiting(state), []]
+  // Whoever is just back: what their rest was worth is known at the next look.
+  if (facts.standing === 'working' && facts.restMs > 0) return [unwaiting(state), []]
   const due = dueNow(state, facts, now)
   if (due === null || !isSomebodyThere(facts)) return [unwaiting(state), []]
   const reason = gateReason(state, due, now)

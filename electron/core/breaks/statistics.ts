@@ -1,11 +1,27 @@
 /** What was offered, taken, left and not said, over any stretch of days. No score comes of it. */
-import type { BreakEntry, Suppression, SuppressionReason } from './breakEffects.ts'
+import type { BreakEntry, EntryWhat, Suppression, SuppressionReason } from './breakEffects.ts'
 import { ARMS, type Arm, BREAK_KINDS, type BreakKind } from './kinds.ts'
 
 /** The longest work without a minute of rest, by day, as presence knows it. */
 export interface DayStretch {
   workDay: number
   longestStretchMs: number
+}
+
+/** Entries of the history that count alike, added up. */
+export interface EntryGroup extends Pick<BreakEntry, 'kind' | 'arm' | 'because'> {
+  what: EntryWhat
+  /** Why it was withdrawn. */
+  reason: string | null
+  times: number
+  restedMs: number
+}
+
+/** Silences with the same reason, added up. */
+export interface SuppressionGroup {
+  reason: SuppressionReason
+  stretches: number
+  heldMs: number
 }
 
 interface Taken {
@@ -66,30 +82,45 @@ function emptyStatistics(): BreakStatistics {
   }
 }
 
-function add(taken: Taken, restedMs: number | null): void {
-  taken.times++
-  taken.restedMs += restedMs ?? 0
+function add(taken: Taken, times: number, restedMs: number): void {
+  taken.times += times
+  taken.restedMs += restedMs
 }
 
-function addTaken(sums: BreakStatistics, { kind, arm, because, restedMs }: BreakEntry): void {
-  add(sums.taken, restedMs)
-  if (kind) add(sums.takenByKind[kind], restedMs)
-  if (arm) add(sums.takenByArm[arm], restedMs)
-  if (because === 'person') sums.unasked++
+type CountedAlike = Omit<EntryGroup, 'times' | 'restedMs'>
+
+function addTaken(sums: BreakStatistics, alike: CountedAlike, times: number, restedMs: number): void {
+  const { kind, arm, because } = alike
+  add(sums.taken, times, restedMs)
+  if (kind) add(sums.takenByKind[kind], times, restedMs)
+  if (arm) add(sums.takenByArm[arm], times, restedMs)
+  if (because === 'person') sums.unasked += times
 }
 
-function addEntry(sums: BreakStatistics, entry: BreakEntry): void {
-  const { what, reason } = entry
-  if (what === 'taken') addTaken(sums, entry)
-  else if (what === 'natural') add(sums.natural, entry.restedMs)
-  else if (what === 'offered' || what === 'hinted') sums.offered++
-  else if (what === 'withdrawn') sums.withdrawn[reason ?? ''] = (sums.withdrawn[reason ?? ''] ?? 0) + 1
-  else if (what !== 'again' && what !== 'dayDone') sums[what]++
+function addEntries(sums: BreakStatistics, alike: CountedAlike, times: number, restedMs: number): void {
+  const { what } = alike
+  const reason = alike.reason ?? ''
+  if (what === 'taken') addTaken(sums, alike, times, restedMs)
+  else if (what === 'natural') add(sums.natural, times, restedMs)
+  else if (what === 'offered' || what === 'hinted') sums.offered += times
+  else if (what === 'withdrawn') sums.withdrawn[reason] = (sums.withdrawn[reason] ?? 0) + times
+  else if (what !== 'again' && what !== 'dayDone') sums[what] += times
 }
 
-function addSuppression(sums: BreakStatistics, { reason, heldMs }: Suppression): void {
+function addSuppressions(
+  sums: BreakStatistics,
+  reason: SuppressionReason,
+  stretches: number,
+  heldMs: number,
+): void {
   const known = sums.suppressed[reason] ?? { stretches: 0, heldMs: 0 }
-  sums.suppressed[reason] = { stretches: known.stretches + 1, heldMs: known.heldMs + heldMs }
+  sums.suppressed[reason] = { stretches: known.stretches + stretches, heldMs: known.heldMs + heldMs }
+}
+
+function addStretches(sums: BreakStatistics, stretches: readonly DayStretch[]): void {
+  for (const one of stretches) {
+    if (one.longestStretchMs > (sums.longestStretch?.longestStretchMs ?? 0)) sums.longestStretch = one
+  }
 }
 
 /** Sums over all that is given; choose the days before. */
@@ -99,10 +130,21 @@ export function breakStatistics(
   stretches: readonly DayStretch[],
 ): BreakStatistics {
   const sums = emptyStatistics()
-  for (const entry of entries) addEntry(sums, entry)
-  for (const suppression of suppressions) addSuppression(sums, suppression)
-  for (const one of stretches) {
-    if (one.longestStretchMs > (sums.longestStretch?.longestStretchMs ?? 0)) sums.longestStretch = one
-  }
+  for (const entry of entries) addEntries(sums, entry, 1, entry.restedMs ?? 0)
+  for (const { reason, heldMs } of suppressions) addSuppressions(sums, reason, 1, heldMs)
+  addStretches(sums, stretches)
+  return sums
+}
+
+/** The same from what was added up before, in any grouping that keeps apart what counts apart. */
+export function groupedStatistics(
+  entries: readonly EntryGroup[],
+  suppressions: readonly SuppressionGroup[],
+  stretches: readonly DayStretch[],
+): BreakStatistics {
+  const sums = emptyStatistics()
+  for (const group of entries) addEntries(sums, group, group.times, group.restedMs)
+  for (const group of suppressions) addSuppressions(sums, group.reason, group.stretches, group.heldMs)
+  addStretches(sums, stretches)
   return sums
 }

@@ -1,6 +1,7 @@
 /** Which exercises a pause can hold: by what was chosen, the kind of pause and its length, the best supported first. */
 import type { Arm, BreakKind } from '../breaks/kinds.ts'
-import type { Evidence, Exercise } from './exercise.ts'
+import { evidenceRank } from './evidenceRank.ts'
+import type { Exercise } from './exercise.ts'
 import { planWithin } from './exercisePlan.ts'
 
 export interface PauseToFill {
@@ -10,14 +11,10 @@ export interface PauseToFill {
   lengthMs: number
 }
 
-const STRENGTH: Record<Evidence['strength'], number> = { some: 0, little: 1, none: 2 }
-
 /** In an order that stays the same; empty when nothing fits, and then the pause is for doing nothing. */
 export function fittingExercises(all: readonly Exercise[], { arm, kind, lengthMs }: PauseToFill): Exercise[] {
   return all
     .filter((one) => (arm === null || one.arm === arm) && one.suits.includes(kind))
     .filter((one) => planWithin(one, lengthMs) !== null)
-    .toSorted(
-      (a, b) => STRENGTH[a.evidence.strength] - STRENGTH[b.evidence.strength] || (a.id < b.id ? -1 : 1),
-    )
+    .toSorted((a, b) => evidenceRank(a) - evidenceRank(b) || (a.id < b.id ? -1 : 1))
 }

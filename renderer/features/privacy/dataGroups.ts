@@ -9,7 +9,7 @@ const groups = {
   said: ['conversations', 'messages', 'checkins', 'states'],
   noticed: ['minutes', 'spans', 'days', 'programs'],
   beats: ['beats', 'beatWindows', 'nightly', 'devices'],
-  made: ['scores'],
+  made: ['scores', 'breaks', 'breakChoices', 'exercises'],
   own: ['settings', 'models', 'connections'],
 } as const satisfies Record<string, readonly DataKind[]>
 

@@ -98,6 +98,7 @@ describe('statistics', () => {
     desk.work({ need: 0.2 })
     desk.rest(2 * MINUTE)
     desk.work({ need: 0.2 })
+    desk.pass(MINUTE, { need: 0.2 })
     const entries = desk.effects.flatMap((effect) => (effect.kind === 'entered' ? [effect.entry] : []))
     expect(breakStatistics(entries, [], [])).toMatchObject({
       offered: 1,

@@ -12,7 +12,14 @@ import { fewestFilters, topicFilterProblem } from '../../../core/readings/topics
 import type { Clock } from '../../ports/clock.ts'
 import type { DevicePhase } from '../../ports/vitals.ts'
 import type { BrokerSettings } from './brokerSettings.ts'
-import type { BrokerClient, BrokerMessage, BrokerVersion, openBroker } from './protocol.ts'
+import type {
+  Attempt,
+  BrokerClient,
+  BrokerMessage,
+  BrokerVersion,
+  openBroker,
+  PublishOutcome,
+} from './protocol.ts'
 
 export interface LinkParts {
   settings: BrokerSettings
@@ -24,6 +31,9 @@ export interface LinkParts {
   fresh: boolean
   qos: 0 | 1
   answerWithinMs?: number
+  will?: NonNullable<Attempt['will']>
+  /** It is there to speak: where it may hear nothing it goes on, and what it hears it takes as it was published. */
+  speaks?: boolean
   onMessage(message: BrokerMessage): void
   /** Let in, before any message; `awayMs` is Infinity for the first time. */
   onConnected?(sessionPresent: boolean, awayMs: number): void
@@ -88,6 +98,12 @@ export class BrokerLink {
     else this.#connected()
   }
 
+  /** Left out while not connected. */
+  publish(topic: string, payload: string, retained: boolean): Promise<PublishOutcome> {
+    if (this.#connectedSinceMs === null || this.#client === null) return Promise.resolve('lost')
+    return this.#client.publish(topic, payload, retained)
+  }
+
   /** Tries again now, as if for the first time. */
   retry(): void {
     if (this.#closed || (this.#connectedSinceMs !== null && this.#toldFailure === null)) return
@@ -133,7 +149,7 @@ export class BrokerLink {
     const turn = ++this.#turn
     const isCurrent = () => turn === this.#turn && !this.#closed
     const { settings, clock, clientId, sessionSeconds, answerWithinMs = ANSWER_WITHIN_MS } = this.#parts
-    const { onMessage } = this.#parts
+    const { onMessage, will } = this.#parts
     open(
       {
         settings,
@@ -143,6 +159,7 @@ export class BrokerLink {
         answerWithinMs,
         version: this.#version,
         clean: this.#clean,
+        ...(will === undefined ? {} : { will }),
       },
       {
         answered: (sessionPresent) => isCurrent() && this.#answered(sessionPresent),
@@ -207,13 +224,14 @@ export class BrokerLink {
     const added = this.#wanted.filter((filter) => !this.#held.has(filter))
     this.#held = wanted
     void this.#client?.unsubscribe(dropped)
-    this.#client?.subscribe(added, this.#parts.qos, (refused) => this.#refused(refused))
+    const { qos, speaks: asPublished = false } = this.#parts
+    this.#client?.subscribe(added, { qos, asPublished }, (refused) => this.#refused(refused))
   }
 
   #refused(filters: readonly string[]): void {
     for (const filter of filters) this.#held.delete(filter)
     this.#parts.onTopicsRefused?.(filters)
-    if (this.#held.size === 0) this.#fail('topic_refused', false, null)
+    if (this.#held.size === 0 && !this.#parts.speaks) this.#fail('topic_refused', false, null)
   }
 
   async #ended(error: BrokerError, wasAnswered: boolean): Promise<void> {

@@ -16,7 +16,7 @@ const SESSION_SECONDS = 24 * 60 * 60
  * are always the same client.
  */
 export function clientId(
-  role: 'lull' | 'look' | 'test',
+  role: 'lull' | 'look' | 'test' | 'tell',
   installId: string,
   settings: BrokerSettings,
   deviceId = '',

@@ -18,7 +18,12 @@ export interface Attempt {
   sessionSeconds: number
   answerWithinMs: number
   clock: Clock
+  /** Said by the broker, and retained, when we are gone without a goodbye. */
+  will?: { topic: string; payload: string }
 }
+
+/** `lost`: nobody knows whether it arrived. */
+export type PublishOutcome = 'taken' | 'refused' | 'lost'
 
 export interface BrokerMessage {
   topic: string
@@ -58,7 +63,7 @@ function socketTo({ host, port, tls, ca }: BrokerSettings): Socket {
 }
 
 function clientOptions(attempt: Attempt): IClientOptions {
-  const { settings, version } = attempt
+  const { settings, version, will } = attempt
   return {
     clientId: attempt.clientId,
     clean: attempt.clean,
@@ -71,6 +76,9 @@ function clientOptions(attempt: Attempt): IClientOptions {
     timerVariant: 'native',
     ...(settings.username === null ? {} : { username: settings.username }),
     ...(settings.password === null ? {} : { password: settings.password }),
+    ...(will === undefined
+      ? {}
+      : { will: { topic: will.topic, payload: Buffer.from(will.payload), qos: 1, retain: true } }),
     ...(version === '5'
       ? {
           properties: { sessionExpiryInterval: attempt.sessionSeconds, maximumPacketSize: MOST_PACKET_BYTES },
@@ -145,11 +153,18 @@ export class BrokerClient {
     this.#clock = clock
   }
 
-  /** Asks for filters; those the broker refuses are told. */
-  subscribe(filters: readonly string[], qos: 0 | 1, refused: (filters: string[]) => void): void {
+  /**
+   * Asks for filters; those the broker refuses are told.
+   * @param asPublished on version 5, a message that is to be kept says so even when it comes live.
+   */
+  subscribe(
+    filters: readonly string[],
+    { qos, asPublished }: { qos: 0 | 1; asPublished: boolean },
+    refused: (filters: string[]) => void,
+  ): void {
     if (filters.length === 0) return
     // On version 5 what is retained comes only for a topic that is new to the session.
-    this.#client.subscribe([...filters], { qos, rh: 1 }, (error, _granted, packet) => {
+    this.#client.subscribe([...filters], { qos, rh: 1, rap: asPublished }, (error, _granted, packet) => {
       const codes = packet?.granted ?? []
       const bad = filters.filter((_filter, place) => Number(codes[place] ?? 0) >= 128)
       if (error && bad.length > 0) refused(bad)
@@ -159,6 +174,16 @@ export class BrokerClient {
   unsubscribe(filters: readonly string[]): Promise<void> {
     if (filters.length === 0) return Promise.resolve()
     return this.#answered((done) => this.#client.unsubscribe([...filters], done))
+  }
+
+  /** Once, at QoS 1. Version 3.1.1 has no word for a refusal: it may look as if it was taken. */
+  publish(topic: string, payload: string, retained: boolean): Promise<PublishOutcome> {
+    return new Promise((resolve) => {
+      this.#client.publish(topic, payload, { qos: 1, retain: retained }, (error) => {
+        const code = error && 'code' in error ? Number(error.code) : 0
+        resolve(!error ? 'taken' : code >= 128 ? 'refused' : 'lost')
+      })
+    })
   }
 
   /** Says goodbye; `forget` also drops what the broker would keep for us. */

@@ -112,6 +112,21 @@ export class DevicesService {
     return this.#runs.anyAtWork
   }
 
+  /** Names this machine towards others. 12 hex digits. */
+  installId(): string {
+    return this.#parts.store.installId()
+  }
+
+  /**
+   * Saved settings with their secrets, for another part of the engine and never for the wire; of a device that is
+   * switched off, too. Null id: the only one of its kind, for among several nobody guesses.
+   */
+  savedSettings(driver: string, id: string | null): DeviceSettings | null {
+    const known = this.#present().filter((device) => device.driver === driver)
+    const [meant, ...others] = id === null ? known : known.filter((device) => device.id === id)
+    return meant === undefined || others.length > 0 ? null : meant.settings
+  }
+
   /** @throws EngineError NOT_FOUND, DEVICE_SETTINGS */
   async test(input: { id: string | null; driver: string; settings: DeviceSettings }): Promise<DevicePhase> {
     const { bus, clock, store } = this.#parts

@@ -27,6 +27,10 @@ export function shellRouter(service: ShellService, tray: () => Tray, appVersion:
       service.openHome(input.place)
       return {}
     }),
+    openPopup: os.shell.openPopup.handler(({ input }) => {
+      service.openPopup(input.wish)
+      return {}
+    }),
     chooseModelFile: os.shell.chooseModelFile.handler(async () => ({
       path: await service.chooseModelFile(),
     })),

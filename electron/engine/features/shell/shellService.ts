@@ -1,6 +1,6 @@
 /** Speaks for the pages to the shell: what the tray shows, and requests only the shell can fulfil. */
 import { randomUUID } from 'node:crypto'
-import type { ShellRequest } from '../../../contract/shell.ts'
+import type { PopupWish, ShellRequest } from '../../../contract/shell.ts'
 import { EngineError } from '../../errors.ts'
 import type { Clock } from '../../ports/clock.ts'
 
@@ -57,6 +57,10 @@ export class ShellService {
 
   openHome(place: string): void {
     this.#ask({ kind: 'openWindow', id: randomUUID(), window: 'home', place })
+  }
+
+  openPopup(wish: PopupWish): void {
+    this.#ask({ kind: 'openPopup', id: randomUUID(), wish })
   }
 
   async chooseModelFile(): Promise<string | null> {

@@ -2,6 +2,7 @@
 import firstWords from './0001-first-words.sql?raw'
 import models from './0002-models.sql?raw'
 import noticing from './0003-noticing.sql?raw'
+import pauses from './0004-pauses.sql?raw'
 
 export interface Migration {
   /** `PRAGMA user_version` after it ran; 1, 2, 3 … without gaps. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: '0001-first-words', sql: firstWords },
   { version: 2, name: '0002-models', sql: models },
   { version: 3, name: '0003-noticing', sql: noticing },
+  { version: 4, name: '0004-pauses', sql: pauses },
 ]

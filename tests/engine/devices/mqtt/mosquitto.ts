@@ -35,6 +35,8 @@ export interface Mosquitto {
   start(): Promise<void>
   /** Ends the process: `SIGTERM` lets it say goodbye, `SIGKILL` does not. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /** Stops it in its tracks: its lines stay open and nothing is answered. */
+  freeze(): void
   /** Ends it and removes its folder. */
   remove(): Promise<void>
 }
@@ -132,6 +134,9 @@ export async function mosquitto(options: BrokerOptions = {}): Promise<Mosquitto>
       const gone = new Promise((done) => running.once('exit', done))
       running.kill(signal)
       await gone
+    },
+    freeze() {
+      child?.kill('SIGSTOP')
     },
     async remove() {
       await broker.stop('SIGKILL')

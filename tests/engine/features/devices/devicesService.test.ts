@@ -56,6 +56,22 @@ describe('saving', () => {
     expect(save({ settings: { host: 'broker', password: '' } }).secretsSet).toEqual([])
   })
 
+  it('lends saved settings inside the engine, and guesses among none', () => {
+    const { save, service } = started()
+    expect(service.savedSettings('fake', null)).toBeNull()
+    save({ enabled: false })
+    const settings = { host: 'broker', password: 'sea-salt' }
+    expect(service.savedSettings('fake', null)).toEqual(settings)
+    expect(service.savedSettings('topicless', null)).toBeNull()
+    expect(service.savedSettings('topicless', ID)).toBeNull()
+    save({ id: OTHER_ID, settings: { host: 'other' } })
+    expect(service.savedSettings('fake', null)).toBeNull()
+    expect(service.savedSettings('fake', ID)).toEqual(settings)
+    service.remove(ID)
+    expect(service.savedSettings('fake', ID)).toBeNull()
+    expect(service.savedSettings('fake', null)).toMatchObject({ host: 'other' })
+  })
+
   it('takes only what the driver takes, and says where and why', () => {
     const { save, service } = started()
     expect(codeOf(() => save({ settings: {} }))).toEqual({

@@ -56,6 +56,14 @@ describe('the shell', () => {
     expect(newer).toMatchObject([{ request: { place: 'settings' } }])
   })
 
+  it('opens the popup for what a page wants of it', () => {
+    const { service, messages, disconnect } = connected()
+    service.openPopup('panic')
+    expect(messages).toMatchObject([{ type: 'request', request: { kind: 'openPopup', wish: 'panic' } }])
+    disconnect()
+    expect(() => service.openPopup('newTalk')).toThrow(expect.objectContaining({ code: 'SHELL_MISSING' }))
+  })
+
   it('has five minutes for choosing a file; after that nothing was chosen', async () => {
     const { clock, service, messages } = connected()
     const chosen = service.chooseModelFile()
