@@ -1,11 +1,13 @@
 /** What a replayed day is written in: one JSON line an event, states holding until the next one of their kind. */
 import { z } from 'zod'
+import { breakArm, breakKind } from '../contract/breaks.ts'
 import { settingsPatch } from '../contract/settings.ts'
 import { FEELING_WORDS, MOST_WORDS } from '../core/checkins/feelings.ts'
 import { APP_CATEGORIES } from '../core/presence/minuteRecord.ts'
 import { isZone } from './timeZone.ts'
 
 const MS_2100 = 4_102_444_800_000
+const LONGEST_IDLE_MS = 24 * 60 * 60_000
 /** ISO 8601 with its offset, with seconds or without, or epoch ms. */
 const at = z.union(
   [
@@ -24,11 +26,17 @@ const isThere = (value: unknown) => value !== undefined
 const zone = z.string().refine(isZone, { error: 'nobody knows a time zone of this name' })
 
 export const dayEvent = z.discriminatedUnion('kind', [
-  z.object({
-    at,
-    kind: z.literal('presence'),
-    state: z.enum(['active', 'idle', 'locked', 'asleep', 'unknown']),
-  }),
+  /** `idleMs`: since the last key or pointer use, which goes on until the next event of this kind. */
+  z
+    .object({
+      at,
+      kind: z.literal('presence'),
+      state: z.enum(['active', 'idle', 'locked', 'asleep', 'unknown']),
+      idleMs: z.number().min(0).max(LONGEST_IDLE_MS).transform(Math.round).optional(),
+    })
+    .refine(({ state, idleMs }) => idleMs === undefined || state === 'active' || state === 'idle', {
+      error: 'idleMs belongs to active and idle',
+    }),
   z.object({ at, kind: z.literal('call'), on: flag }),
   z.object({ at, kind: z.literal('fullscreen'), on: flag }),
   z.object({ at, kind: z.literal('dnd'), on: flag }),
@@ -86,6 +94,28 @@ export const dayEvent = z.discriminatedUnion('kind', [
   }),
   /** The answer to an offered check-in; without a mood it is "not now". */
   z.object({ at, kind: z.literal('answer'), mood: face.optional() }),
+  /** The answer to the pause that is offered, or `finish` for the one that is running. */
+  z.object({
+    at,
+    kind: z.literal('pauseAnswer'),
+    say: z.enum(['start', 'snooze', 'skip', 'notNow', 'finish']),
+    minutes: z.union([z.literal(5), z.literal(15)]).default(5),
+  }),
+  /** The person begins a pause unasked. */
+  z.object({
+    at,
+    kind: z.literal('pauseStart'),
+    pause: breakKind,
+    arm: breakArm.exclude(['nothing']).nullable().default(null),
+  }),
+  /** "Did that help?" */
+  z.object({ at, kind: z.literal('pauseRated'), helped: z.boolean() }),
+  /** No pauses for so long; null = until the day begins anew, 0 = offered again. */
+  z.object({
+    at,
+    kind: z.literal('noPauses'),
+    minutes: z.number().int().min(0).max(10_080).nullable(),
+  }),
   /** A changed setting, or the time zone the person arrived in. */
   z.object({
     at,

@@ -1,4 +1,4 @@
-/** What a replayed day prints: one line for each change of break need, strain or a decision, with what led to it. */
+/** What a replayed day prints of the scores: one line for each change of break need, strain or a decision, with what led to it. */
 import type { StressSnapshot } from '../contract/stress.ts'
 import { localIso } from '../engine/calendar.ts'
 
@@ -51,17 +51,17 @@ export class DayLines {
       const { value, usual: _, ...rest } = need
       const activeSinceRestMs = Math.round(rest.activeSinceRestMs)
       const inputs = { ...rest, sinceRest: rounded(rest.sinceRest), activeSinceRestMs }
-      this.#line(atMs, 'need', { need: rounded(value), inputs })
+      this.line(atMs, 'need', { need: rounded(value), inputs })
     }
     if (moved(this.#strain, strain.value, STRAIN_STEP) || this.#state !== strain.state) {
       this.#strain = strain.value
       this.#state = strain.state
-      this.#line(atMs, 'strain', { ...strainOf(snapshot), unknown: strain.unknown })
+      this.line(atMs, 'strain', { ...strainOf(snapshot), unknown: strain.unknown })
     }
     if (this.#phase !== strain.phase) {
       const from = this.#phase
       this.#phase = strain.phase
-      this.#line(atMs, 'decision', {
+      this.line(atMs, 'decision', {
         from,
         to: strain.phase,
         ...decisionInputs(decision),
@@ -72,10 +72,10 @@ export class DayLines {
   }
 
   prompt(atMs: number, because: string): void {
-    this.#line(atMs, 'checkinOffered', { because })
+    this.line(atMs, 'checkinOffered', { because })
   }
 
-  #line(atMs: number, kind: string, rest: DayLine): void {
+  line(atMs: number, kind: string, rest: DayLine): void {
     this.#print({ at: localIso(atMs, this.#zone()), atMs, kind, ...rest })
   }
 }

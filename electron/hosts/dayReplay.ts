@@ -7,6 +7,7 @@ import { createEngine, type Engine } from '../engine/index.ts'
 import { appFolder } from './appFolder.ts'
 import type { DayEvent, DayEventOf } from './dayEvents.ts'
 import { type DayDecision, type DayLine, DayLines } from './dayLines.ts'
+import { DayPauses } from './dayPauses.ts'
 import { ReplayDevice } from './replayDevice.ts'
 import { ReplaySensors } from './replaySensors.ts'
 import { VirtualClock } from './virtualClock.ts'
@@ -38,6 +39,7 @@ export class DayReplay {
   readonly #engine: Engine
   readonly #client: EngineClient
   readonly #lines: DayLines
+  readonly #pauses: DayPauses
   readonly #watching = new AbortController()
   #zone: string
   #prompt: CheckinState['prompt'] = null
@@ -60,9 +62,16 @@ export class DayReplay {
       startLanguageModel: () => Promise.reject(new Error('a replay has no language model')),
       startProbe: () => Promise.reject(new Error('a replay has no probes')),
       sensors: this.#sensors,
+      // The same day gives the same choices.
+      seed: 3,
       drivers: [this.#device.driver],
     })
     this.#client = this.#engine.client('inspect')
+    this.#pauses = new DayPauses({
+      client: this.#client,
+      nowMs: () => this.#clock.now(),
+      line: (atMs, kind, rest) => this.#lines.line(atMs, kind, rest),
+    })
   }
 
   static async start(startMs: number, options: ReplayOptions): Promise<DayReplay> {
@@ -89,6 +98,7 @@ export class DayReplay {
 
   async finish(): Promise<void> {
     await this.#advanceTo(this.#clock.now() + AFTER_LAST_MS)
+    await this.#pauses.finish()
     this.#watching.abort()
     await this.#engine.stop()
   }
@@ -105,6 +115,7 @@ export class DayReplay {
     })
     void this.#follow()
     void this.#followPrompts()
+    void this.#followPauses()
     await drained()
   }
 
@@ -146,6 +157,17 @@ export class DayReplay {
         return await this.#checkin(event, 'person')
       case 'answer':
         return await this.#answer(event.mood)
+      case 'pauseAnswer':
+        return await this.#answerPause(event)
+      case 'pauseStart':
+        await this.#client.breaks.start({ kind: event.pause, arm: event.arm })
+        return
+      case 'pauseRated':
+        return await this.#ratePause(event.helped)
+      case 'noPauses':
+        if (event.minutes === 0) await this.#client.breaks.resume({})
+        else await this.#client.breaks.pause({ minutes: event.minutes })
+        return
     }
   }
 
@@ -155,6 +177,21 @@ export class DayReplay {
     else {
       await this.#checkin({ mood, energy: null, sleepHours: null, words: [], tags: [] }, this.#prompt.because)
     }
+  }
+
+  async #answerPause({ say, minutes }: DayEventOf<'pauseAnswer'>): Promise<void> {
+    const { offer, snoozed, running } = this.#pauses.view ?? {}
+    const open = say === 'finish' ? running : (offer ?? snoozed?.offer)
+    if (!open)
+      throw new Error(say === 'finish' ? 'no pause is running' : 'no pause is offered at that moment')
+    const answer = say === 'snooze' ? { say, minutes } : { say }
+    await this.#client.breaks.answer({ id: open.id, answer })
+  }
+
+  async #ratePause(helped: boolean): Promise<void> {
+    const rating = this.#pauses.view?.rating
+    if (!rating) throw new Error('nobody asks at that moment whether a pause helped')
+    await this.#client.breaks.rate({ nudgeId: rating.nudgeId, helped })
   }
 
   async #checkin(
@@ -186,6 +223,13 @@ export class DayReplay {
   async #followPrompts(): Promise<void> {
     const { signal } = this.#watching
     for await (const state of await this.#client.checkins.watch(undefined, { signal })) this.#prompted(state)
+  }
+
+  async #followPauses(): Promise<void> {
+    const { signal } = this.#watching
+    for await (const view of await this.#client.breaks.watch(undefined, { signal })) {
+      await this.#pauses.changed(view)
+    }
   }
 
   #prompted({ prompt }: CheckinState): void {

@@ -23,6 +23,28 @@ function expectHonest(lines: PrintedLine[]): void {
   expect(lines.filter((line) => line.error !== undefined)).toEqual([])
 }
 
+/** Said for the first time, in whatever form. */
+const nudgesIn = (lines: PrintedLine[]) =>
+  ofKind(lines, 'pause').filter(({ what }) => what === 'offered' || what === 'hinted')
+
+/** Never in a call, at most eight a day and three from strain, half an hour apart, chances that add up. */
+function expectWellNudged(lines: PrintedLine[], inCall: (atMs: number) => boolean = () => false): void {
+  const nudges = nudgesIn(lines)
+  expect(nudges.filter(({ atMs }) => inCall(atMs))).toEqual([])
+  for (const day of new Set(nudges.map(dayOf))) {
+    const ofDay = nudges.filter((line) => dayOf(line) === day)
+    expect(ofDay.length).toBeLessThanOrEqual(8)
+    expect(ofDay.filter(({ because }) => because === 'strain').length).toBeLessThanOrEqual(3)
+  }
+  nudges.slice(1).forEach((line, place) => {
+    expect(line.atMs - (nudges[place]?.atMs ?? 0)).toBeGreaterThanOrEqual(30 * MS_PER_MINUTE)
+  })
+  for (const { probabilities } of ofKind(lines, 'choice')) {
+    const sum = Object.values(probabilities).reduce((whole, one) => whole + one, 0)
+    expect(Math.abs(sum - 1)).toBeLessThan(0.01)
+  }
+}
+
 describe('steady weeks with three heavy afternoons', () => {
   const { heavy } = personas.heavyAfternoons
   let lines: PrintedLine[]
@@ -96,6 +118,17 @@ describe('steady weeks with three heavy afternoons', () => {
     expect(usual.filter((line) => (line.strain ?? 1) >= 0.6)).toEqual([])
   })
 
+  it('offers pauses, in no call, within all bounds, and learns after the first twenty', () => {
+    expectWellNudged(lines, inCall)
+    expect(nudgesIn(lines).length).toBeGreaterThan(20)
+    const choices = ofKind(lines, 'choice') as (PrintedLine & { by: string })[]
+    expect(choices.slice(0, 20).every(({ by }) => by === 'rules')).toBe(true)
+    for (const { probabilities } of choices.filter(({ by }) => by === 'learnt')) {
+      expect(probabilities.nothing ?? 1).toBeGreaterThanOrEqual(0.1 - 0.001)
+      expect(Math.max(...Object.values(probabilities))).toBeLessThanOrEqual(0.6 + 0.001)
+    }
+  })
+
   it('offers a check-in with it, at most three a day', () => {
     const offers = ofKind(lines, 'checkinOffered')
     expect([...new Set(offers.map(dayOf))]).toEqual(heavy.onDays)
@@ -113,6 +146,8 @@ it('without a strap the body never speaks, and what is left is too little to say
     false,
   )
   expect(lines.some((line) => line.state === 'known')).toBe(false)
+  expectWellNudged(lines)
+  expect(nudgesIn(lines).every(({ because }) => because !== 'strain')).toBe(true)
   const last = ofKind(lines, 'strain').at(-1)
   expect(last?.state).toBe('unknown')
   expect(ofKind(lines, 'need').some((line) => line.need === 1)).toBe(true)
@@ -122,6 +157,7 @@ it('on a desktop that hides its windows nothing is said of switching, and little
   const lines = await play(half(personas.waylandWithoutWindows), 15)
   expectHonest(lines)
   expect(lines.some((line) => line.state === 'known')).toBe(false)
+  expectWellNudged(lines)
   const unknown = ofKind(lines, 'strain').at(-1)?.unknown
   for (const feature of ['switchesPerMinute', 'dwellSeconds', 'commsShare']) {
     expect(unknown).toContainEqual({ feature, reason: 'no_value' })
@@ -133,6 +169,7 @@ it('input that is the same every day never flaps', async () => {
   expectHonest(lines)
   expect(ofKind(lines, 'strain').some((line) => line.state === 'known')).toBe(true)
   expect(ofKind(lines, 'decision')).toEqual([])
+  expectWellNudged(lines)
   const known = ofKind(lines, 'strain').filter((line) => line.state === 'known')
   expect(Math.max(...known.map((line) => line.strain ?? 1))).toBeLessThan(0.4)
   // Two states a day, and between them only what the length of the day adds.
@@ -145,6 +182,8 @@ describe('bursts and meetings', () => {
     const needs = ofKind(lines, 'need').map((line) => line.need ?? 0)
     expect(Math.max(...needs)).toBeLessThan(0.5)
     expect(needs.filter((need) => need === 0).length).toBeGreaterThan(15)
+    // Whoever rests enough unasked hears nothing but lunch and the end of the day.
+    expect(nudgesIn(lines).filter(({ because }) => because !== 'time')).toEqual([])
   })
 
   it('meetings all day are work: the need stays, and nothing is offered in a call', async () => {
@@ -156,6 +195,11 @@ describe('bursts and meetings', () => {
     // Sitting idle in a call is no rest; only the end of the day is.
     expect(afterwards.filter((line) => line.at < '2026-11-02T17:00')).toEqual([])
     expect(ofKind(lines, 'checkinOffered')).toEqual([])
+    // Not one pause between the first call and the end of the last; the silence says why.
+    const calls = events.filter((event) => event.kind === 'call')
+    const [first, last] = [Number(calls[0]?.at), Number(calls.at(-1)?.at)]
+    expect(nudgesIn(lines).filter(({ atMs }) => atMs > first && atMs < last)).toEqual([])
+    expect(ofKind(lines, 'silence').some(({ reason }) => reason === 'call')).toBe(true)
   })
 })
 
@@ -182,6 +226,7 @@ describe('nights', () => {
     const needs = ofKind(lines, 'need')
     expect(needs[0]?.at).toMatch(new RegExp(`T22:00:00\\${before}`))
     expect(needs.at(-1)?.at.endsWith(after)).toBe(true)
+    expectWellNudged(lines)
     const longest = Math.max(...spans(needs))
     expect(longest).toBeGreaterThan((hoursTo4 - 0.3) * 3_600_000)
     expect(longest).toBeLessThanOrEqual(hoursTo4 * 3_600_000)

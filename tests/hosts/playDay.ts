@@ -10,7 +10,7 @@ import { inspectDay } from '../../electron/hosts/inspectDay.ts'
 export interface PrintedLine {
   at: string
   atMs: number
-  kind: 'need' | 'strain' | 'decision' | 'checkinOffered'
+  kind: 'need' | 'strain' | 'decision' | 'checkinOffered' | 'choice' | 'pause' | 'outcome' | 'silence'
   need: number | null
   inputs: { activeSinceRestMs: number; daySpanMs: number | null; isLongDay: boolean; inQuietHours: boolean }
   state: 'off' | 'learning' | 'unknown' | 'known'
@@ -29,6 +29,11 @@ export interface PrintedLine {
   raisedShare: number
   line: number
   error: string
+  what: string
+  nudgeId: number | null
+  reason: string | null
+  probabilities: Record<string, number>
+  worked: boolean | null
 }
 
 export async function playDay(
