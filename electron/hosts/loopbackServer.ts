@@ -6,6 +6,8 @@ import type { WirePort } from '../engine/wire/port.ts'
 import { webSocketPort } from '../engine/wire/webSocketPort.ts'
 import { DoorKeys, sameSecret } from './doorKeys.ts'
 import { doorFiles, doorPage } from './doorPage.ts'
+import type { Obeyed } from './obey.ts'
+import { type Order, orderOf } from './order.ts'
 import { type PageFile, pageHeaders } from './pageFiles.ts'
 
 /** Longest message a page may send; the longest text of one message is 100 000 UTF-16 units. */
@@ -27,9 +29,11 @@ export interface LoopbackServer {
 export interface LoopbackParts {
   files: ReadonlyMap<string, PageFile>
   serve(port: WirePort): void
+  /** Does what the command line of this account orders; without it nothing is ordered here. */
+  obey?: (order: Order) => Promise<Obeyed>
 }
 
-export async function loopbackServer({ files, serve }: LoopbackParts): Promise<LoopbackServer> {
+export async function loopbackServer({ files, serve, obey }: LoopbackParts): Promise<LoopbackServer> {
   const keys = new DoorKeys()
   const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 10_000 })
   await new Promise<void>((resolve, reject) => {
@@ -83,22 +87,35 @@ export async function loopbackServer({ files, serve }: LoopbackParts): Promise<L
     return answer(response, 200, { body: Buffer.from(session.wireKey) })
   }
 
-  const giveLink = (request: IncomingMessage, response: ServerResponse) => {
+  const json = (response: ServerResponse, value: unknown) =>
+    answer(response, 200, {
+      body: Buffer.from(JSON.stringify(value)),
+      type: 'application/json; charset=utf-8',
+    })
+
+  /** For the launcher on this machine, which knows the secret of host.json. */
+  const forLauncher = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    value: () => Promise<unknown>,
+  ) => {
     // Every browser sends Origin with a POST; the launcher on this machine does not.
     if (request.headers.origin !== undefined) return say(response, 403, 'This is not for pages.')
     const given = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
     if (!sameSecret(given, keys.linkSecret)) return say(response, 401, 'This secret is not ours.')
-    return answer(response, 200, {
-      body: Buffer.from(JSON.stringify({ link: newLink() })),
-      type: 'application/json; charset=utf-8',
-    })
+    return json(response, await value())
   }
+  const giveLink = (request: IncomingMessage, response: ServerResponse) =>
+    forLauncher(request, response, async () => ({ link: newLink() }))
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     if (!ownHost(request)) return say(response, 403, 'This address is not ours.')
     if (request.method === 'GET' || request.method === 'HEAD') return get(request, response)
     if (request.method === 'POST' && request.url === '/session') return openSession(request, response)
     if (request.method === 'POST' && request.url === '/link') return giveLink(request, response)
+    if (request.method === 'POST' && request.url === '/order' && obey) {
+      return forLauncher(request, response, async () => answerTo(await smallBody(request), obey))
+    }
     return say(response, 405, 'This is not understood.')
   }
   server.on('request', (request, response) => {
@@ -144,6 +161,14 @@ export async function loopbackServer({ files, serve }: LoopbackParts): Promise<L
       clearTimeout(impatient)
     },
   }
+}
+
+/** @throws for a body that is no list of words. */
+async function answerTo(body: string, obey: NonNullable<LoopbackParts['obey']>) {
+  const words: unknown = JSON.parse(body)
+  if (!Array.isArray(words)) throw new Error('no words')
+  const asked = orderOf(words)
+  return 'order' in asked ? await obey(asked.order) : { code: 2, line: asked.problem }
 }
 
 function refuseUpgrade(socket: Duplex, status: number): void {

@@ -9,6 +9,7 @@ import { linkOfRunningHost, removeHostNote, writeHostNote } from './hostFile.ts'
 import { headlessKey, KeyProblem, setDataAside } from './keyFile.ts'
 import { logFile } from './logFile.ts'
 import { loopbackServer } from './loopbackServer.ts'
+import { obey } from './obey.ts'
 import { openBrowser } from './openBrowser.ts'
 import type { StartOptions } from './options.ts'
 import { pageFiles } from './pageFiles.ts'
@@ -41,6 +42,8 @@ export async function nodeHost(options: StartOptions): Promise<number> {
   const server = await loopbackServer({
     files: pageFiles(appFolder().page),
     serve: (port) => engine.serve(port, 'browser'),
+    // The host itself speaks for the command line, as the shell does in the desktop app.
+    obey: (order) => obey(order, engine.client('shell')),
   })
   writeHostNote(folder, { port: server.port, secret: server.linkSecret, pid: process.pid })
   // Listening before the link is shown: whoever starts us may stop us as soon as they read it.

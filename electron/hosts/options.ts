@@ -1,5 +1,6 @@
 /** What can be asked of `npm start`, read once and the same way by every door. */
 import { parseArgs } from 'node:util'
+import { orderUsage } from './order.ts'
 
 export interface StartOptions {
   /** Catalogue id of a model to fetch, or null. */
@@ -25,7 +26,10 @@ export const usage = `Lull: a private companion for the desktop.
   npm start -- --data DIR         keep everything in DIR (also: LULL_DATA)
   npm start -- --set-aside        move data that cannot be opened away, and start fresh
   npm start -- --no-sandbox       run Electron without Chromium's sandbox, where it cannot have one
-`
+
+To a Lull that runs (exit 0: done, 1: refused, 2: not understood, 3: Lull is not running):
+
+${orderUsage}`
 
 /** @throws a plain sentence for an option that is not known. */
 export function startOptions(args: string[]): StartOptions {

@@ -5,7 +5,9 @@ import { appFolder } from './appFolder.ts'
 import { ensureBuilt } from './build.ts'
 import { dataFolderPath, prepareDataFolder } from './dataFolder.ts'
 import { fetchElectron, findElectron } from './electronBinary.ts'
+import { type ElectronCommand, giveOrder, WRONG_USAGE } from './giveOrder.ts'
 import { type StartOptions, startOptions, usage } from './options.ts'
+import { splitOrder } from './order.ts'
 import { failedToStart, nodeProblem, planStart, type StartFacts, type StartPlan } from './planStart.ts'
 import { say } from './say.ts'
 
@@ -14,12 +16,15 @@ const { root } = appFolder()
 async function start(): Promise<number> {
   const problem = nodeProblem(process.version)
   if (problem) throw new Error(problem)
-  const options = startOptions(process.argv.slice(2))
+  const { words, others } = splitOrder(process.argv.slice(2))
+  const options = understood(others)
+  if (!options) return WRONG_USAGE
   if (options.help) {
     process.stdout.write(usage)
     return 0
   }
   const folder = dataFolderPath(options.data)
+  if (words) return giveOrder(words, folder, electronCommand(options))
   prepareDataFolder(folder)
   if (options.setAside) {
     // Before any door opens. Loaded only now: on a Node that is too old the database's library would end the process.
@@ -38,14 +43,33 @@ async function start(): Promise<number> {
   return (await ended(openHost(options))) ?? 0
 }
 
-async function decided(options: StartOptions): Promise<Exclude<StartPlan, { door: 'fetch' }>> {
-  const facts: StartFacts = {
+function understood(args: string[]): StartOptions | null {
+  try {
+    return startOptions(args)
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    return null
+  }
+}
+
+function startFacts(options: StartOptions): StartFacts {
+  return {
     options,
     platform: process.platform,
     isRoot: process.getuid?.() === 0,
     hasDisplay: Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
     electron: findElectron(root) ?? undefined,
   }
+}
+
+/** The app that may be running here, which a second start of it can talk to. */
+function electronCommand(options: StartOptions): ElectronCommand | null {
+  const plan = planStart(startFacts(options))
+  return plan.door === 'electron' ? { path: plan.path, args: [...plan.args, root] } : null
+}
+
+async function decided(options: StartOptions): Promise<Exclude<StartPlan, { door: 'fetch' }>> {
+  const facts = startFacts(options)
   const plan = planStart(facts)
   if (plan.door !== 'fetch') return plan
   const fetched = planStart({ ...facts, electron: await fetchElectron(root) })
