@@ -180,6 +180,8 @@ const walls: Wall[] = [
       'electron/hosts/keyFile.ts',
       'electron/hosts/pageFiles.ts',
       'electron/hosts/engineMessages.ts',
+      'electron/hosts/order.ts',
+      'electron/hosts/obey.ts',
       'electron/hosts/languageModelEnvironment.ts',
       'electron/hosts/probeEnvironment.ts',
       'electron/core/presence/',

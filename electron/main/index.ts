@@ -1,19 +1,25 @@
 /** Electron's main process: the shell as a boot list, one call per line. */
 import { app } from 'electron'
-import { claimDataFolder, isFirstInstance } from './appIdentity.ts'
+import { claimDataFolder, isFirstInstance, orderedWords } from './appIdentity.ts'
 import { setAppMenu } from './appMenu.ts'
 import { declarePageScheme, servePage } from './pageProtocol.ts'
 import { lockDown } from './security/lockDown.ts'
 import { keepChromiumOffline } from './security/noNetwork.ts'
 import { type Shell, startShell } from './shell.ts'
 
+/** Told to the launcher: an order has nobody to take it. */
+const NOT_RUNNING = 3
+
 let shell: Shell | null = null
 
 keepChromiumOffline()
 declarePageScheme()
 const dataFolder = claimDataFolder()
+const words = orderedWords(process.argv)
 
-if (isFirstInstance(() => shell?.showPopup())) {
+if (!isFirstInstance(words, (given) => shell?.secondStart(given))) app.quit()
+else if (words) app.exit(NOT_RUNNING)
+else {
   app
     .whenReady()
     .then(() => {
@@ -27,6 +33,4 @@ if (isFirstInstance(() => shell?.showPopup())) {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
       app.exit(1)
     })
-} else {
-  app.quit()
 }

@@ -2,11 +2,15 @@
 
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, safeStorage } from 'electron'
+import type { BreakView } from '../contract/breaks.ts'
 import type { EngineClient } from '../contract/index.ts'
 import type { Settings } from '../contract/settings.ts'
-import type { ShellRequest } from '../contract/shell.ts'
+import type { PopupWish, ShellRequest } from '../contract/shell.ts'
 import type { EngineStart } from '../hosts/engineMessages.ts'
 import { setDataAside } from '../hosts/keyFile.ts'
+import { obey } from '../hosts/obey.ts'
+import { type Order, orderOf } from '../hosts/order.ts'
+import { createBreaks } from './breaks/breaks.ts'
 import { askAboutData, dataProblem, tellAboutDamage } from './dataProblem.ts'
 import { engineClient, follow } from './engineClient.ts'
 import { engineProcess } from './engineProcess.ts'
@@ -15,17 +19,19 @@ import { watchPower } from './power/power.ts'
 import { quitCleanly } from './quitting.ts'
 import { desktopKey } from './secrets.ts'
 import { createShortcut } from './shortcut.ts'
+import { breakActions } from './tray/breakActions.ts'
 import { checkinNotice } from './tray/checkinNotice.ts'
 import { type Pause, pauseUntil } from './tray/pause.ts'
 import { showNotice } from './tray/showNotice.ts'
 import { createTray } from './tray/tray.ts'
-import type { TrayAction } from './tray/trayMenu.ts'
+import type { TrayAction } from './tray/trayLine.ts'
 import { createHome } from './windows/home.ts'
 import { createPopup } from './windows/popup.ts'
 import { words } from './words.ts'
 
 export interface Shell {
-  showPopup(): void
+  /** Lull was started once more: to be seen, or (with words) to bring an order. */
+  secondStart(words: readonly unknown[] | null): void
 }
 
 /** Must run when the app is ready. */
@@ -37,6 +43,9 @@ export function startShell(dataFolder: string): Shell {
     open: () => popup.show(),
     newTalk: () => popup.newTalk(),
     checkin: () => popup.checkin(),
+    panic: () => helpNow(),
+    pauses: () => home.open('pauses'),
+    ...breakActions(() => client && breakView && { client, view: breakView }),
     sensing: () => home.open('sensing'),
     pauseHour: () => pause('hour'),
     pauseTomorrow: () => pause('tomorrow'),
@@ -50,16 +59,34 @@ export function startShell(dataFolder: string): Shell {
   const home = createHome(loaded)
   const power = watchPower()
   const shortcut = createShortcut(() => popup.toggle())
+  const panicShortcut = createShortcut(() => helpNow())
+  let breakView: BreakView | null = null
+  const breaks = createBreaks(loaded, (view) => {
+    breakView = view
+    tray.show({ breaks: view })
+    power.lookCloser(view.waiting !== null)
+  })
+
+  const helpNow = () => {
+    breaks.giveWay()
+    popup.panic()
+  }
 
   const applySettings = (settings: Settings) => {
     nativeTheme.themeSource = settings.theme
-    const taken = !shortcut.use(settings.shortcut)
-    tray.show({ shortcut: settings.shortcut, shortcutTaken: taken })
-    if (taken && settings.shortcut) process.stderr.write(`${words.shortcutTaken(settings.shortcut)}\n`)
+    const { shortcut: open, panicShortcut: panic } = settings
+    const shortcutTaken = !shortcut.use(open)
+    const panicTaken = !panicShortcut.use(panic)
+    tray.show({ shortcut: open, shortcutTaken, panicShortcut: panic, panicTaken })
+    if (shortcutTaken && open) process.stderr.write(`${words.shortcutTaken(open)}\n`)
+    if (panicTaken && panic) process.stderr.write(`${words.panicTaken(panic)}\n`)
+    breaks.useForm(settings.breaks.form)
     setLoginItem(settings.openAtLogin)
   }
 
   let client: EngineClient | null = null
+  /** One that came before the engine was there. */
+  let order: Order | null = null
   const changeSettings = (change: Partial<Settings>) => {
     // An engine that has just gone keeps its settings; the tray goes on showing them as they are.
     client?.settings.change(change).catch(() => {})
@@ -72,8 +99,15 @@ export function startShell(dataFolder: string): Shell {
     nowMs: () => Date.now(),
   })
 
+  const openPopup: Record<PopupWish, () => void> = {
+    talk: () => popup.show(),
+    newTalk: () => popup.newTalk(),
+    checkin: () => popup.checkin(),
+    panic: () => helpNow(),
+  }
   const answer = async (request: ShellRequest, asked: EngineClient) => {
     if (request.kind === 'openWindow') home.open(request.place)
+    if (request.kind === 'openPopup') openPopup[request.wish]()
     const value = request.kind === 'chooseModelFile' ? await chooseModelFile() : null
     await asked.shell.answer({ id: request.id, value })
   }
@@ -83,6 +117,9 @@ export function startShell(dataFolder: string): Shell {
       const connected = engineClient(port)
       client = connected
       power.reportTo(connected)
+      breaks.connect(connected)
+      if (order) void obey(order, connected)
+      order = null
       void follow(connected.settings.watch(), applySettings)
       void follow(connected.shell.watch(), (change) => {
         if (change.type === 'tray') {
@@ -94,7 +131,12 @@ export function startShell(dataFolder: string): Shell {
       })
     },
     stateChanged(state) {
-      tray.show({ engine: state, ...(state === 'running' ? {} : { lamp: 'off' as const }) })
+      const isRunning = state === 'running'
+      tray.show({ engine: state, ...(isRunning ? {} : { lamp: 'off' as const, breaks: null }) })
+      if (!isRunning) {
+        breaks.engineGone()
+        power.lookCloser(false)
+      }
     },
     dataSetAside: (fileName) => tellAboutDamage(fileName, dataFolder),
     refused: (refusal) => void chooseAboutData(refusal),
@@ -107,7 +149,10 @@ export function startShell(dataFolder: string): Shell {
 
   const popup = createPopup(tray.tray, loaded)
   quitCleanly(
-    () => popup.letClose(),
+    () => {
+      popup.letClose()
+      breaks.stop()
+    },
     () => {
       power.stop()
       return engine.stop()
@@ -115,7 +160,15 @@ export function startShell(dataFolder: string): Shell {
   )
   engine.start()
   if (!startedQuietly()) popup.window.webContents.once('did-finish-load', () => popup.show())
-  return { showPopup: () => popup.show() }
+  return {
+    secondStart(given) {
+      const asked = given && orderOf(given)
+      if (!asked) popup.show()
+      // What is not understood was refused by the start that brought it.
+      else if ('order' in asked && client) void obey(asked.order, client)
+      else if ('order' in asked) order = asked.order
+    },
+  }
 
   async function chooseModelFile(): Promise<string | null> {
     const options: Electron.OpenDialogOptions = {

@@ -65,7 +65,11 @@ describe.skipIf(electronMissing !== null)('the tray menu', () => {
         ['open', 'Open Lull'],
         ['newTalk', 'New talk'],
         ['checkin', 'How are you?'],
+        ['panic', 'A hard moment'],
         ['state', expect.stringMatching(/resting|ready|awake/i)],
+        ['pauses', expect.stringMatching(/pause/i)],
+        ['breakNow', 'Take a pause now'],
+        ['quietHour', 'No pauses for 1 hour'],
         ['sensing', 'Sensing is on'],
         ['pauseHour', 'Pause sensing for an hour'],
         ['pauseTomorrow', 'Pause sensing until tomorrow'],
@@ -90,6 +94,21 @@ describe.skipIf(electronMissing !== null)('the tray menu', () => {
     await expect.poll(sensing, patience).toBe('Sensing is on')
     await choose(one, 'pauseOpen')
     await expect.poll(sensing, patience).toBe('Sensing is off until you switch it on')
+
+    const breakLine = async () => (await lines(one))?.find(([id]) => id === 'pauses')?.[1]
+    await choose(one, 'breakNow')
+    await expect.poll(breakLine, patience).toMatch(/^On a pause until \d/)
+    await choose(one, 'breakBack')
+    await expect.poll(breakLine, patience).not.toMatch(/^On a pause/)
+    await choose(one, 'quietHour')
+    await expect.poll(breakLine, patience).toMatch(/^No pauses until/)
+    await choose(one, 'offerAgain')
+    await expect.poll(breakLine, patience).not.toMatch(/^No pauses until/)
+
+    await choose(one, 'panic')
+    await popup.getByRole('dialog', { name: 'A hard moment' }).waitFor()
+    await popup.keyboard.press('Escape')
+    await popup.getByRole('dialog', { name: 'A hard moment' }).waitFor({ state: 'detached' })
 
     await choose(one, 'checkin')
     await popup.getByRole('dialog', { name: 'How are you?' }).waitFor()

@@ -1,5 +1,6 @@
 /** Whether sensing runs, in one line of the tray. */
 import { words } from '../words.ts'
+import { timeWords } from './timeWords.ts'
 
 export interface Sensing {
   state: 'on' | 'paused' | 'off'
@@ -12,11 +13,4 @@ export function sensingLine({ state, until }: Sensing, nowMs: number, locale: st
   if (state === 'on') return words.sensingOn
   if (state === 'off') return words.sensingOff
   return until === null ? words.sensingPaused : words.sensingPausedUntil(timeWords(until, nowMs, locale))
-}
-
-/** The weekday is said unless it is today's, so that the line stays true over midnight. */
-function timeWords(atMs: number, nowMs: number, locale: string): string {
-  const time = { hour: '2-digit', minute: '2-digit' } as const
-  const isToday = new Date(atMs).toDateString() === new Date(nowMs).toDateString()
-  return new Intl.DateTimeFormat(locale, isToday ? time : { weekday: 'long', ...time }).format(atMs)
 }

@@ -1,7 +1,12 @@
 /** The lamp in the tray: one icon, one menu, both redrawn only when what they show has changed. */
 import { join } from 'node:path'
 import { app, Menu, nativeImage, Tray } from 'electron'
-import { type Lamp, type TrayAction, type TrayState, tooltip, trayMenu } from './trayMenu.ts'
+import { saysSpan } from './breakLines.ts'
+import type { TrayAction } from './trayLine.ts'
+import { iconLamp, type Lamp, runningBreaks, type TrayState, tooltip, trayMenu } from './trayMenu.ts'
+
+/** "In about 20 min" grows old; nothing in the menu is finer than a minute. */
+const REDRAW_EVERY_MS = 60_000
 
 export interface LampTray {
   tray: Tray | null
@@ -15,19 +20,27 @@ export function createTray(act: (action: TrayAction) => void): LampTray {
     modelTitle: null,
     shortcut: null,
     shortcutTaken: false,
+    panicShortcut: null,
+    panicTaken: false,
     sensing: null,
+    breaks: null,
   }
   const tray = newTray(state.lamp)
   let drawn = ''
+  let redraw: NodeJS.Timeout | undefined
 
   const draw = () => {
+    clearTimeout(redraw)
+    const breaks = runningBreaks(state)
+    if (breaks && saysSpan(breaks)) redraw = setTimeout(draw, REDRAW_EVERY_MS)
     const [nowMs, locale] = [Date.now(), app.getLocale()]
     const lines = trayMenu(state, nowMs, locale)
     const tip = tooltip(state, nowMs, locale)
-    const next = JSON.stringify([lines, tip, state.lamp])
+    const lamp = iconLamp(state)
+    const next = JSON.stringify([lines, tip, lamp])
     if (!tray || next === drawn) return
     drawn = next
-    tray.setImage(icon(state.lamp))
+    tray.setImage(icon(lamp))
     tray.setToolTip(tip)
     // Linux shows a changed menu only when it is set anew, and has no room for accelerators in it.
     tray.setContextMenu(

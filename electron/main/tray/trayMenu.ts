@@ -1,7 +1,11 @@
 /** What the tray's menu says for a state of Lull, before Electron draws it. */
+
+import type { BreakView } from '../../contract/breaks.ts'
 import type { EngineState } from '../engineProcess.ts'
 import { words } from '../words.ts'
+import { breakLine, breakLines } from './breakLines.ts'
 import { type Sensing, sensingLine } from './sensingLine.ts'
+import type { TrayLine } from './trayLine.ts'
 
 export type Lamp = 'off' | 'resting' | 'waking' | 'writing'
 
@@ -12,25 +16,14 @@ export interface TrayState {
   /** The global shortcut in use, or null. */
   shortcut: string | null
   shortcutTaken: boolean
+  /** The one that opens the help for a hard moment, or null. */
+  panicShortcut: string | null
+  panicTaken: boolean
   /** Null until the engine has said it. */
   sensing: Sensing | null
+  /** Null until the engine has said it. */
+  breaks: BreakView | null
 }
-
-export type TrayAction =
-  | 'open'
-  | 'newTalk'
-  | 'checkin'
-  | 'sensing'
-  | 'pauseHour'
-  | 'pauseTomorrow'
-  | 'pauseOpen'
-  | 'resume'
-  | 'settings'
-  | 'tryAgain'
-  | 'quit'
-
-/** One line: something to do, something to read, or (null) a rule between. */
-export type TrayLine = { label: string; action: TrayAction | null; accelerator?: string } | null
 
 /** The second line: what Lull is doing now. */
 export function stateLine({ engine, lamp, modelTitle }: TrayState): string {
@@ -43,7 +36,23 @@ export function stateLine({ engine, lamp, modelTitle }: TrayState): string {
 /** What a mouse resting on the lamp is told: whether sensing runs is always part of it. */
 export function tooltip(state: TrayState, nowMs: number, locale: string): string {
   const sensing = runningSensing(state)
-  return ['Lull', stateLine(state), ...(sensing ? [sensingLine(sensing, nowMs, locale)] : [])].join(' · ')
+  const breaks = runningBreaks(state)
+  return [
+    'Lull',
+    stateLine(state),
+    ...(breaks ? [breakLine(breaks, nowMs, locale)] : []),
+    ...(sensing ? [sensingLine(sensing, nowMs, locale)] : []),
+  ].join(' · ')
+}
+
+/** The lamp as the icon shows it: brighter while a pause is offered, and nothing else happens to it. */
+export function iconLamp(state: TrayState): Lamp {
+  return runningBreaks(state)?.offer ? 'waking' : state.lamp
+}
+
+/** Without an engine nothing is offered. */
+export function runningBreaks({ engine, breaks }: TrayState): BreakView | null {
+  return engine === 'running' ? breaks : null
 }
 
 /** Without an engine nothing senses, and nothing can be paused. */
@@ -67,20 +76,32 @@ function sensingLines(state: TrayState, nowMs: number, locale: string): TrayLine
   ]
 }
 
+/** Shortcuts that another app holds. */
+function takenLines({ shortcut, shortcutTaken, panicShortcut, panicTaken }: TrayState): TrayLine[] {
+  const taken = [
+    ...(shortcut && shortcutTaken ? [words.shortcutTaken(shortcut)] : []),
+    ...(panicShortcut && panicTaken ? [words.panicTaken(panicShortcut)] : []),
+  ]
+  return taken.map((label) => ({ label, action: 'settings' }))
+}
+
+function withKeys(line: NonNullable<TrayLine>, shortcut: string | null, isTaken: boolean): TrayLine {
+  return shortcut && !isTaken ? { ...line, accelerator: shortcut } : line
+}
+
 /** @param locale BCP 47 tag for times of day. */
 export function trayMenu(state: TrayState, nowMs: number, locale: string): TrayLine[] {
-  const open: TrayLine = { label: words.open, action: 'open' }
-  if (state.shortcut && !state.shortcutTaken) open.accelerator = state.shortcut
+  const breaks = runningBreaks(state)
   return [
-    open,
+    withKeys({ label: words.open, action: 'open' }, state.shortcut, state.shortcutTaken),
     { label: words.newTalk, action: 'newTalk' },
     { label: words.checkin, action: 'checkin' },
+    withKeys({ label: words.panic, action: 'panic' }, state.panicShortcut, state.panicTaken),
     null,
     { label: stateLine(state), action: null },
     ...(state.engine === 'stopped' ? [{ label: words.tryAgain, action: 'tryAgain' as const }] : []),
-    ...(state.shortcut && state.shortcutTaken
-      ? [{ label: words.shortcutTaken(state.shortcut), action: 'settings' as const }]
-      : []),
+    ...takenLines(state),
+    ...(breaks ? breakLines(breaks, nowMs, locale) : []),
     ...sensingLines(state, nowMs, locale),
     null,
     { label: words.settings, action: 'settings' },

@@ -5,12 +5,24 @@ import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme }
 /** `--paper` of the page's tokens: what shows before the page has drawn. */
 const paper = () => (nativeTheme.shouldUseDarkColors ? '#1d1916' : '#fdf9f3')
 
-export type PageName = 'popup' | 'home'
+export type PageName = 'popup' | 'home' | 'nudge' | 'pause'
 
 export const pageAddress = (name: PageName, place = '') =>
   `app://lull/index.html?window=${name}${place ? `#/${encodeURIComponent(place)}` : ''}`
 
+/** A window that lasts: a page that crashed comes back by itself; one that crashes at once is left alone. */
 export function pageWindow(options: BrowserWindowConstructorOptions): BrowserWindow {
+  const window = sealedWindow(options)
+  let lastReloadAt = 0
+  window.webContents.on('render-process-gone', () => {
+    if (performance.now() - lastReloadAt < 10_000) return
+    lastReloadAt = performance.now()
+    window.webContents.reload()
+  })
+  return window
+}
+
+export function sealedWindow(options: BrowserWindowConstructorOptions): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     title: 'Lull',
@@ -31,12 +43,5 @@ export function pageWindow(options: BrowserWindowConstructorOptions): BrowserWin
   const repaint = () => window.setBackgroundColor(paper())
   nativeTheme.on('updated', repaint)
   window.once('closed', () => nativeTheme.off('updated', repaint))
-  // A page that crashed comes back by itself; one that crashes at once is left alone.
-  let lastReloadAt = 0
-  window.webContents.on('render-process-gone', () => {
-    if (performance.now() - lastReloadAt < 10_000) return
-    lastReloadAt = performance.now()
-    window.webContents.reload()
-  })
   return window
 }

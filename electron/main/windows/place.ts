@@ -35,6 +35,18 @@ export function popupPlace(
   }
 }
 
+/** The corner where nothing is written or read: bottom right, whole within the work area. */
+export function cornerBox(size: { width: number; height: number }, workArea: Box): Box {
+  const width = Math.min(size.width, workArea.width - 2 * MARGIN_PX)
+  const height = Math.min(size.height, workArea.height - 2 * MARGIN_PX)
+  return {
+    x: workArea.x + workArea.width - width - MARGIN_PX,
+    y: workArea.y + workArea.height - height - MARGIN_PX,
+    width,
+    height,
+  }
+}
+
 /** Whether an icon belongs to a display: trays lie in or just outside of its work area. */
 function near(tray: Box, workArea: Box): boolean {
   const slack = 120

@@ -12,6 +12,8 @@ export interface Popup {
   newTalk(): void
   /** Shows the popup with a check-in before it. */
   checkin(): void
+  /** Shows the popup with help for a hard moment; its page has that even without an engine. */
+  panic(): void
   window: BrowserWindow
   /** Keeps the popup where it is while a dialog that it asked for has the focus. */
   stayWhile<Value>(dialog: Promise<Value>): Promise<Value>
@@ -50,13 +52,16 @@ export function createPopup(tray: Tray | null, loaded: (window: BrowserWindow) =
     const display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
     const place = popupPlace(SIZE, display.workArea, trayBox(tray), process.platform)
     window.setPosition(place.x, place.y)
+    // As high as the overlay of a pause, and above it: whoever opens Lull wants to see it.
+    window.setAlwaysOnTop(true, 'screen-saver')
     window.show()
+    window.moveTop()
     window.focus()
     window.webContents.focus()
   }
   let wishes = 0
   // The page watches the part behind "#"; each wish differs, so that asking twice is heard twice.
-  const wish = (what: 'new' | 'checkin') => {
+  const wish = (what: 'new' | 'checkin' | 'panic') => {
     void window.loadURL(pageAddress('popup', `${what}-${++wishes}`)).catch(() => {})
     show()
   }
@@ -65,6 +70,7 @@ export function createPopup(tray: Tray | null, loaded: (window: BrowserWindow) =
     show,
     newTalk: () => wish('new'),
     checkin: () => wish('checkin'),
+    panic: () => wish('panic'),
     toggle: () => (window.isVisible() && window.isFocused() ? window.hide() : show()),
     async stayWhile(dialog) {
       inDialog = true

@@ -1,12 +1,14 @@
 /** The tray says what is going on in words a person would use, and offers the way out of trouble. */
 import { describe, expect, it } from 'vitest'
+import type { TrayLine } from '../../../electron/main/tray/trayLine.ts'
 import {
+  iconLamp,
   stateLine,
-  type TrayLine,
   type TrayState,
   tooltip,
   trayMenu,
 } from '../../../electron/main/tray/trayMenu.ts'
+import { breakView, offerOf } from '../breaks/breakView.ts'
 
 const state: TrayState = {
   engine: 'running',
@@ -14,15 +16,18 @@ const state: TrayState = {
   modelTitle: 'SmolLM2 135M',
   shortcut: 'CommandOrControl+Shift+Space',
   shortcutTaken: false,
+  panicShortcut: 'CommandOrControl+Alt+Space',
+  panicTaken: false,
   sensing: null,
+  breaks: null,
 }
 const nowMs = new Date(2026, 10, 24, 13, 30).getTime()
 const linesOf = (of: TrayState): TrayLine[] => trayMenu(of, nowMs, 'en-GB')
 const actions = (of: TrayState) => linesOf(of).flatMap((line) => (line?.action ? [line.action] : []))
 const labels = (of: TrayState) => linesOf(of).flatMap((line) => (line ? [line.label] : []))
 
-it('offers opening, a new talk, a check-in, settings and quitting', () => {
-  expect(actions(state)).toEqual(['open', 'newTalk', 'checkin', 'settings', 'quit'])
+it('offers opening, a new talk, a check-in, help for a hard moment, settings and quitting', () => {
+  expect(actions(state)).toEqual(['open', 'newTalk', 'checkin', 'panic', 'settings', 'quit'])
   expect(linesOf(state)[0]).toMatchObject({ accelerator: 'CommandOrControl+Shift+Space' })
 })
 
@@ -45,10 +50,35 @@ it('says that another app holds the shortcut, and does not show it as ours', () 
   expect(lines.some((line) => line?.label.includes('another app'))).toBe(true)
 })
 
+it('has the help for a hard moment also without an engine, with its own shortcut', () => {
+  const panic = (of: TrayState) => linesOf(of).find((line) => line?.action === 'panic')
+  expect(panic({ ...state, engine: 'stopped' })).toEqual({
+    label: 'A hard moment',
+    action: 'panic',
+    accelerator: 'CommandOrControl+Alt+Space',
+  })
+  const taken = { ...state, panicTaken: true }
+  expect(panic(taken)).not.toHaveProperty('accelerator')
+  expect(labels(taken).join()).toMatch(/Alt\+Space, for a hard moment, belongs to another app/)
+})
+
+it('speaks of pauses while there is an engine, and is brighter while one is offered', () => {
+  const offered: TrayState = { ...state, breaks: breakView({ offer: offerOf() }) }
+  expect(actions(offered)).toContain('breakStart')
+  expect(tooltip(offered, nowMs, 'en-GB')).toBe(
+    'Lull · SmolLM2 135M · awake · A pause is due: stretch, 2 min',
+  )
+  expect(iconLamp(offered)).toBe('waking')
+  expect(iconLamp({ ...offered, breaks: breakView() })).toBe('resting')
+  const gone: TrayState = { ...offered, engine: 'waiting', lamp: 'off' }
+  expect(actions(gone)).not.toContain('breakStart')
+  expect(iconLamp(gone)).toBe('off')
+})
+
 describe('sensing', () => {
   const on: TrayState = { ...state, sensing: { state: 'on', until: null } }
   const paused = (until: number | null): TrayState => ({ ...state, sensing: { state: 'paused', until } })
-  const rest = ['checkin', 'settings', 'quit']
+  const rest = ['checkin', 'panic', 'settings', 'quit']
   const changes = (of: TrayState) =>
     actions(of).filter((action) => !['open', 'newTalk', ...rest].includes(action))
 

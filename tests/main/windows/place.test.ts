@@ -1,10 +1,27 @@
 /** Windows must land where they can be seen, on any arrangement of displays. */
 import { describe, expect, it } from 'vitest'
-import { keptBounds, popupPlace } from '../../../electron/main/windows/place.ts'
+import { cornerBox, keptBounds, popupPlace } from '../../../electron/main/windows/place.ts'
 
 const size = { width: 380, height: 560 }
 const screen = { x: 0, y: 0, width: 1920, height: 1040 }
 const topPanel = { x: 0, y: 25, width: 1440, height: 875 }
+
+describe('cornerBox', () => {
+  it('stands bottom right of the work area, and never beyond it', () => {
+    expect(cornerBox({ width: 340, height: 220 }, screen)).toEqual({
+      x: 1568,
+      y: 808,
+      width: 340,
+      height: 220,
+    })
+    expect(cornerBox({ width: 340, height: 520 }, { x: 1920, y: 0, width: 320, height: 300 })).toEqual({
+      x: 1932,
+      y: 12,
+      width: 296,
+      height: 276,
+    })
+  })
+})
 
 describe('popupPlace', () => {
   it('takes the corner of trays where the icon is unknown', () => {
