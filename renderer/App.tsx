@@ -13,7 +13,12 @@ import { SignedOut } from './windows/SignedOut.tsx'
 
 const HomeWindow = lazy(() => import('./windows/home/HomeWindow.tsx'))
 
-export type WindowName = 'popup' | 'home'
+const NudgeWindow = lazy(() => import('./windows/nudge/NudgeWindow.tsx'))
+const PauseWindow = lazy(() => import('./windows/pause/PauseWindow.tsx'))
+
+/** `nudge` is the small corner window, `pause` the overlay on one display. */
+export const windowNames = ['popup', 'home', 'nudge', 'pause'] as const
+export type WindowName = (typeof windowNames)[number]
 
 export interface AppProps {
   cache: QueryClient
@@ -59,7 +64,9 @@ function ChosenWindow({ name }: { name: WindowName }) {
   if (name === 'popup') return <PopupWindow />
   return (
     <Suspense>
-      <HomeWindow />
+      {name === 'nudge' ? <NudgeWindow /> : null}
+      {name === 'pause' ? <PauseWindow /> : null}
+      {name === 'home' ? <HomeWindow /> : null}
     </Suspense>
   )
 }

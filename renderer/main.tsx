@@ -2,7 +2,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App, newCache, type WindowName } from './App.tsx'
+import { App, newCache, windowNames } from './App.tsx'
 import './design/fonts.css'
 import './design/tokens.css'
 import './design/base.css'
@@ -11,7 +11,7 @@ import { applyRememberedTheme } from './features/settings/useTheme.ts'
 import { text } from './text/i18n.ts'
 
 const asked = new URLSearchParams(window.location.search).get('window')
-const name: WindowName = asked === 'popup' ? 'popup' : 'home'
+const name = windowNames.find((one) => one === asked) ?? 'home'
 document.documentElement.dataset.window = name
 applyRememberedTheme(window)
 

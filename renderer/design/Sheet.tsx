@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { buttonClass } from './Button.tsx'
+import { useCovered } from './covered.ts'
 import { CloseSign } from './icons.tsx'
 import styles from './Sheet.module.css'
 
@@ -17,8 +18,9 @@ export interface SheetProps {
 /** Shown for as long as it is rendered. */
 export function Sheet({ title, onClose, startAt, children }: SheetProps) {
   const { t } = useTranslation()
+  const isCovered = useCovered()
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+    <Dialog.Root open={!isCovered} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.veil} />
         <Dialog.Popup className={styles.sheet} initialFocus={startAt}>

@@ -1,14 +1,28 @@
 /** Every word a person reads comes from the en files through here; the keys are typed, so a missing one does not build. */
 import i18next, { type i18n, type ParseKeys } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type breakEn from './en.break.json'
+import type breakSettingsEn from './en.breakSettings.json'
 import checkinsEn from './en.checkins.json'
+import type exercisesEn from './en.exercises.json'
 import en from './en.json'
+import type panicEn from './en.panic.json'
+import type pausesEn from './en.pauses.json'
 import type sensingEn from './en.sensing.json'
 import type todayEn from './en.today.json'
 
+/** Words that come with the page or window that shows them. */
+type LaterText = typeof sensingEn &
+  typeof todayEn &
+  typeof breakEn &
+  typeof pausesEn &
+  typeof breakSettingsEn &
+  typeof exercisesEn &
+  typeof panicEn
+
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en & typeof checkinsEn & typeof sensingEn & typeof todayEn }
+    resources: { translation: typeof en & typeof checkinsEn & LaterText }
     returnNull: false
   }
 }
@@ -27,6 +41,6 @@ void text.use(initReactI18next).init({
 })
 
 /** Words of a page that is loaded when somebody goes there; the popup does without. */
-export function addText(en: typeof sensingEn | typeof todayEn): void {
+export function addText(en: Partial<LaterText>): void {
   text.addResourceBundle('en', 'translation', en)
 }

@@ -1,7 +1,16 @@
 /** The places of the home window, and how to get to one from any window. */
 import { createContext, useContext, useSyncExternalStore } from 'react'
 
-export const places = ['talk', 'today', 'sensing', 'models', 'settings', 'protocol'] as const
+export const places = [
+  'talk',
+  'today',
+  'pauses',
+  'exercises',
+  'sensing',
+  'models',
+  'settings',
+  'protocol',
+] as const
 export type Place = (typeof places)[number]
 
 /** Each window says how it opens a place: the home window turns to it, the popup asks the shell. */
@@ -19,7 +28,8 @@ function onAddress(look: () => void): () => void {
   return () => window.removeEventListener('hashchange', look)
 }
 
-const address = () => window.location.hash.replace(/^#\//, '')
+/** The shell writes what lies within a place as one part. */
+const address = () => window.location.hash.replace(/^#\//, '').replaceAll('%2F', '/')
 
 /** The place in the address bar, so that the way back works and a reload stays. */
 export function usePlace(): Place {

@@ -1,10 +1,15 @@
 /** `npm run bench [-- NAME …]`: measures everything Lull promises about speed and size, each beside its reference. */
+import { breakDecision, breakYear } from './breakDecision.ts'
+import { breakStatistics } from './breakStatistics.ts'
 import { dayQueries } from './dayQueries.ts'
 import { idleApp } from './idleApp.ts'
 import { ingest } from './ingest.ts'
 import { llmThroughput } from './llmThroughput.ts'
 import { llmWarmTurn } from './llmWarmTurn.ts'
+import { nudgeDrawn } from './nudgeDrawn.ts'
+import { pacer } from './pacer.ts'
 import { pageWarmTurn } from './pageWarmTurn.ts'
+import { panicShown } from './panicShown.ts'
 import { popupSize } from './popupSize.ts'
 import { sampleToScore } from './sampleToScore.ts'
 import { sensing } from './sensing.ts'
@@ -17,6 +22,9 @@ const benches: Record<string, () => Promise<Row[]>> = {
   warm: llmWarmTurn,
   page: pageWarmTurn,
   shortcut: shortcutFocus,
+  panic: panicShown,
+  pacer,
+  nudge: nudgeDrawn,
   start: startTime,
   popup: popupSize,
   idle: idleApp,
@@ -24,6 +32,9 @@ const benches: Record<string, () => Promise<Row[]>> = {
   days: dayQueries,
   score: sampleToScore,
   sensing,
+  breakDecision,
+  breakYear,
+  breakStatistics,
 }
 
 const asked = process.argv.slice(2)

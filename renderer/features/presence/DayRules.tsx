@@ -2,11 +2,11 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../electron/contract/settings.ts'
-import { Choice } from '../../design/Choice.tsx'
 import { minuteOfTimeField, timeFieldText } from '../../design/clock.ts'
 import { NumberField } from '../../design/NumberField.tsx'
 import { Row, Section } from '../../design/Page.tsx'
 import { Switch } from '../../design/Switch.tsx'
+import { BreakTargetRow, PassiveScreenRow } from './RestRules.tsx'
 import styles from './Sensing.module.css'
 import type { SettingsEdit } from './useEditSettings.ts'
 
@@ -18,24 +18,12 @@ export interface DayRulesProps {
 export function DayRules({ settings, onEdit }: DayRulesProps) {
   const onChange = (patch: Partial<Settings>) => onEdit(() => patch)
   const { t } = useTranslation()
-  const targetId = useId()
   const longId = useId()
   const steps = { less: t('sensing.less'), more: t('sensing.more') }
   return (
     <Section title={t('sensing.rules')}>
       <div>
-        <Row label={t('sensing.breakTarget')} about={t('sensing.breakTargetAbout')} labelId={targetId}>
-          <NumberField
-            {...steps}
-            labelId={targetId}
-            value={settings.breakTargetMinutes}
-            min={20}
-            max={90}
-            step={5}
-            unit={t('sensing.minutes')}
-            onChange={(breakTargetMinutes) => onChange({ breakTargetMinutes })}
-          />
-        </Row>
+        <BreakTargetRow settings={settings} onChange={onChange} />
         <Row label={t('sensing.longDay')} about={t('sensing.longDayAbout')} labelId={longId}>
           <NumberField
             {...steps}
@@ -49,18 +37,7 @@ export function DayRules({ settings, onEdit }: DayRulesProps) {
           />
         </Row>
         <QuietHours hours={settings.quietHours} onChange={(quietHours) => onChange({ quietHours })} />
-        <Row label={t('sensing.passive')} about={t('sensing.passiveAbout')}>
-          <Choice
-            label={t('sensing.passive')}
-            value={settings.passiveScreen}
-            options={[
-              { value: 'work', label: t('sensing.passiveWork') },
-              { value: 'rest', label: t('sensing.passiveRest') },
-            ]}
-            placeholder=""
-            onChoose={(passiveScreen) => onChange({ passiveScreen })}
-          />
-        </Row>
+        <PassiveScreenRow settings={settings} onChange={onChange} />
       </div>
     </Section>
   )

@@ -1,15 +1,17 @@
 /** What a person can change, and what Lull keeps and did: few things, each in one place. */
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { buttonClass } from '../../design/Button.tsx'
 import { Choice } from '../../design/Choice.tsx'
 import { Page, Row, Section } from '../../design/Page.tsx'
 import { Switch } from '../../design/Switch.tsx'
+import '../../text/breakSettingsText.ts'
 import { CheckinSettings } from '../checkins/CheckinSettings.tsx'
 import { useShell } from '../models/ImportModel.tsx'
 import { PrivacySections } from '../privacy/PrivacySections.tsx'
 import { useCountries } from '../safety/useCountryHelp.ts'
 import styles from './Settings.module.css'
-import { ShortcutField } from './ShortcutField.tsx'
+import { ShortcutRows } from './ShortcutRows.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 import { useSaidChange, useSettings } from './useSettings.ts'
 
@@ -35,9 +37,7 @@ export default function SettingsPage() {
       <Section title={t('settingsPage.reach')}>
         {shell?.present ? (
           <>
-            <Row label={t('settingsPage.shortcut')}>
-              <ShortcutField shortcut={settings.shortcut} onChange={(shortcut) => change({ shortcut })} />
-            </Row>
+            <ShortcutRows settings={settings} onChange={change} />
             <Row label={t('settingsPage.login')} about={t('settingsPage.loginAbout')} labelId={loginId}>
               <Switch
                 labelId={loginId}
@@ -49,6 +49,13 @@ export default function SettingsPage() {
         ) : (
           <p className={styles.small}>{t('settingsPage.shortcutBrowser')}</p>
         )}
+      </Section>
+      <Section title={t('breakSettings.elsewhere.pauses')}>
+        <Row label={t('breakSettings.elsewhere.what')}>
+          <a href="#/pauses/settings" className={buttonClass('chip')}>
+            {t('breakSettings.elsewhere.open')}
+          </a>
+        </Row>
       </Section>
       <CheckinSettings />
       <PrivacySections />

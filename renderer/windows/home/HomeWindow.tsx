@@ -7,6 +7,8 @@ import { useOpenTalk } from '../../features/chat/useOpenTalk.ts'
 import { CheckinButton } from '../../features/checkins/CheckinButton.tsx'
 import { CheckinDoor } from '../../features/checkins/CheckinDoor.tsx'
 import { CheckinLine } from '../../features/checkins/CheckinLine.tsx'
+import { PanicButton } from '../../features/exercises/panic/PanicButton.tsx'
+import { PanicDoor } from '../../features/exercises/panic/PanicDoor.tsx'
 import { SensingMark } from '../../features/presence/SensingSign.tsx'
 import { LinkNotice } from '../LinkNotice.tsx'
 import { goTo, OpenPlaceProvider, type Place, usePlace } from '../places.ts'
@@ -15,16 +17,34 @@ import { WelcomeNotice } from '../welcome/WelcomeNotice.tsx'
 import styles from './HomeWindow.module.css'
 import { TalkPlace } from './TalkPlace.tsx'
 
+const BreakHere = lazy(() => import('../../features/breaks/live/BreakHere.tsx'))
+const TourCard = lazy(async () => ({
+  default: (await import('../../features/breaks/tour/TourCard.tsx')).TourCard,
+}))
 const TodayPage = lazy(() => import('../../features/stress/TodayPage.tsx'))
+const PausesPage = lazy(() => import('../../features/breaks/PausesPage.tsx'))
+const ExercisesPage = lazy(() => import('../../features/exercises/ExercisesPage.tsx'))
 const SensingPage = lazy(() => import('../../features/presence/SensingPage.tsx'))
 const ModelsPage = lazy(() => import('../../features/models/ModelsPage.tsx'))
 const SettingsPage = lazy(() => import('../../features/settings/SettingsPage.tsx'))
 const ProtocolPage = lazy(() => import('../../features/safety/ProtocolPage.tsx'))
 
-const upper: Place[] = ['talk', 'today']
+const upper: Place[] = ['talk', 'today', 'pauses', 'exercises']
+/** Where the tour of the first days is offered: beside what it is about, and not over a talk. */
+const touring: Place[] = ['today', 'pauses']
 const lower: Place[] = ['sensing', 'models', 'settings', 'protocol']
 
 export default function HomeWindow() {
+  return (
+    <OpenPlaceProvider value={openPlace}>
+      <PanicDoor>
+        <HomePlaces />
+      </PanicDoor>
+    </OpenPlaceProvider>
+  )
+}
+
+function HomePlaces() {
   const { t } = useTranslation()
   const place = usePlace()
   const first = useFirstScreen()
@@ -53,36 +73,41 @@ export default function HomeWindow() {
     </a>
   )
   return (
-    <OpenPlaceProvider value={openPlace}>
-      <CheckinDoor>
-        <div className={styles.home}>
-          <nav className={styles.rail} aria-label={t('home.label')}>
-            <p className={styles.brand}>
-              <Lamp state={lamp} />
-              {t('common.lull')}
-            </p>
-            {upper.map(link)}
-            <div className={styles.checkin}>
-              <CheckinButton />
-            </div>
-            <div className={styles.space} />
-            {lower.map(link)}
-          </nav>
-          <div ref={stage} className={styles.stage}>
-            <LinkNotice />
-            <CheckinLine place="page" />
-            <Suspense>
-              {place === 'talk' ? <TalkPlace choice={choice} /> : null}
-              {place === 'today' ? <TodayPage /> : null}
-              {place === 'sensing' ? <SensingPage /> : null}
-              {place === 'models' ? <ModelsPage /> : null}
-              {place === 'settings' ? <SettingsPage /> : null}
-              {place === 'protocol' ? <ProtocolPage /> : null}
-            </Suspense>
+    <CheckinDoor>
+      <div className={styles.home}>
+        <nav className={styles.rail} aria-label={t('home.label')}>
+          <p className={styles.brand}>
+            <Lamp state={lamp} />
+            {t('common.lull')}
+          </p>
+          {upper.map(link)}
+          <div className={styles.checkin}>
+            <CheckinButton />
           </div>
+          <PanicButton look="words" />
+          <div className={styles.space} />
+          {lower.map(link)}
+        </nav>
+        <div ref={stage} className={styles.stage}>
+          <LinkNotice />
+          <CheckinLine place="page" />
+          <Suspense>
+            <BreakHere window="home" />
+          </Suspense>
+          <Suspense>{touring.includes(place) ? <TourCard /> : null}</Suspense>
+          <Suspense>
+            {place === 'talk' ? <TalkPlace choice={choice} /> : null}
+            {place === 'today' ? <TodayPage /> : null}
+            {place === 'pauses' ? <PausesPage /> : null}
+            {place === 'exercises' ? <ExercisesPage /> : null}
+            {place === 'sensing' ? <SensingPage /> : null}
+            {place === 'models' ? <ModelsPage /> : null}
+            {place === 'settings' ? <SettingsPage /> : null}
+            {place === 'protocol' ? <ProtocolPage /> : null}
+          </Suspense>
         </div>
-      </CheckinDoor>
-    </OpenPlaceProvider>
+      </div>
+    </CheckinDoor>
   )
 }
 

@@ -1,5 +1,5 @@
 /** The small window from the tray: a talk, and nothing that is not needed for it. */
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/Button.tsx'
 import { BackSign, MoreSign } from '../../design/icons.tsx'
@@ -15,6 +15,8 @@ import { CheckinButton } from '../../features/checkins/CheckinButton.tsx'
 import { CheckinDoor, useOpenCheckin } from '../../features/checkins/CheckinDoor.tsx'
 import { CheckinLine } from '../../features/checkins/CheckinLine.tsx'
 import { useCheckinWish } from '../../features/checkins/useCheckinWish.ts'
+import { PanicButton } from '../../features/exercises/panic/PanicButton.tsx'
+import { PanicDoor } from '../../features/exercises/panic/PanicDoor.tsx'
 import { SensingSign } from '../../features/presence/SensingSign.tsx'
 import { useClient } from '../../watch.ts'
 import { LinkNotice } from '../LinkNotice.tsx'
@@ -22,6 +24,9 @@ import { OpenPlaceProvider, type Place } from '../places.ts'
 import { useFirstScreen } from '../welcome/useFirstScreen.ts'
 import { WelcomeNotice } from '../welcome/WelcomeNotice.tsx'
 import styles from './PopupWindow.module.css'
+
+// What a pause needs comes after the talk is there.
+const BreakHere = lazy(() => import('../../features/breaks/live/BreakHere.tsx'))
 
 export function PopupWindow() {
   const client = useClient()
@@ -35,14 +40,16 @@ export function PopupWindow() {
 
   return (
     <OpenPlaceProvider value={openPlace}>
-      <div className={styles.popup}>
-        {first === 'welcome' ? <WelcomeNotice /> : null}
-        {first === 'talk' ? (
-          <CheckinDoor>
-            <PopupTalk openPlace={openPlace} />
-          </CheckinDoor>
-        ) : null}
-      </div>
+      <PanicDoor>
+        <div className={styles.popup}>
+          {first === 'welcome' ? <WelcomeNotice /> : null}
+          {first === 'talk' ? (
+            <CheckinDoor>
+              <PopupTalk openPlace={openPlace} />
+            </CheckinDoor>
+          ) : null}
+        </div>
+      </PanicDoor>
     </OpenPlaceProvider>
   )
 }
@@ -78,6 +85,7 @@ function PopupTalk({ openPlace }: { openPlace: (place: Place) => void }) {
         )}
         <h1 className={styles.name}>{view === 'earlier' ? t('earlier.title') : t('common.lull')}</h1>
         <CheckinButton />
+        <PanicButton look="sign" />
         <SensingSign onOpen={() => openPlace('sensing')} />
         <Menu label={t('menu.label')} sign={<MoreSign />}>
           <MenuItem
@@ -97,6 +105,9 @@ function PopupTalk({ openPlace }: { openPlace: (place: Place) => void }) {
         </Menu>
       </header>
       <LinkNotice />
+      <Suspense>
+        <BreakHere window="popup" />
+      </Suspense>
       <main className={styles.main}>
         {view === 'earlier' ? (
           <EarlierTalks

@@ -1,15 +1,23 @@
 /** Every screen worth looking at: which window, in which scenario, and what is opened before the picture. */
 import type { Page } from 'playwright-core'
 import type { Scenario } from '../../renderer/fakeWorld.ts'
+import { breakScreens } from './breakScreens.ts'
+import { breakSettingsScreens } from './breakSettingsScreens.ts'
 import { checkinScreens } from './checkinScreens.ts'
+import { exerciseScreens } from './exerciseScreens.ts'
+import { pausesScreens } from './pausesScreens.ts'
 import { sensingScreens } from './sensingScreens.ts'
 import { todayScreens } from './todayScreens.ts'
 
 export interface Screen {
   name: string
-  window: 'popup' | 'home'
+  window: 'popup' | 'home' | 'nudge' | 'pause'
   scenario: Scenario
   place?: string
+  /** More of the address, such as "&browser" for a page without a shell. */
+  search?: string
+  /** More contrast than usual, as the system asks for it. */
+  contrast?: 'more'
   size?: { width: number; height: number }
   /** Steps before the picture is taken. */
   act?: (page: Page) => Promise<void>
@@ -108,7 +116,11 @@ export const screens: Screen[] = [
   home('protocol', 'empty'),
   home('talk', 'firstRun'),
   home('settings', 'manyTalks', { name: 'home-zoom-200', size: { width: 480, height: 340 } }),
+  ...breakScreens,
+  ...breakSettingsScreens,
   ...checkinScreens,
+  ...exerciseScreens,
   ...todayScreens,
+  ...pausesScreens,
   ...sensingScreens,
 ]

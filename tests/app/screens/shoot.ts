@@ -11,7 +11,12 @@ import { type PageServer, pageServer } from './pageServer.ts'
 import { type Screen, screens } from './screens.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const sizes = { popup: { width: 380, height: 560 }, home: { width: 960, height: 680 } }
+const sizes = {
+  popup: { width: 380, height: 560 },
+  home: { width: 960, height: 680 },
+  nudge: { width: 340, height: 220 },
+  pause: { width: 1280, height: 800 },
+}
 
 /** A rule that was broken, where, or an error the page met. */
 export type Finding = string
@@ -37,6 +42,7 @@ export async function look(
     viewport: screen.size ?? sizes[screen.window],
     colorScheme: theme,
     reducedMotion: 'reduce',
+    contrast: screen.contrast ?? 'no-preference',
     deviceScaleFactor: 2,
   })
   const page = await context.newPage()
@@ -45,7 +51,7 @@ export async function look(
     const isOurs = message.type() === 'error' && !/WebSocket|404/.test(message.text())
     if (isOurs) findings.push(`${screen.name} ${theme}: ${message.text()}`)
   })
-  const search = `?window=${screen.window}&scenario=${screen.scenario}&theme=${theme}`
+  const search = `?window=${screen.window}&scenario=${screen.scenario}&theme=${theme}${screen.search ?? ''}`
   await page.goto(`${server.address}/${search}${screen.place ? `#/${screen.place}` : ''}`)
   await page.addScriptTag({ url: '/fake/fake.js', type: 'module' })
   await page.locator('main').first().waitFor()

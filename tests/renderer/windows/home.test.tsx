@@ -33,7 +33,8 @@ describe('settings', () => {
 
   it('record a new shortcut and say what will not do', async () => {
     const { fake } = renderPlace('settings')
-    fireEvent.click(await screen.findByRole('button', { name: 'Change' }))
+    const popup = await screen.findByRole('region', { name: 'Shortcut that opens the popup' })
+    fireEvent.click(within(popup).getByRole('button', { name: 'Change' }))
     const recorder = await screen.findByRole('button', { name: /Press the keys now/ })
     fireEvent.keyDown(recorder, { code: 'KeyA', key: 'a' })
     expect(await screen.findByText(/Add Ctrl, Alt or Cmd/)).toBeTruthy()
