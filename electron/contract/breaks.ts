@@ -2,8 +2,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { BUCKETS } from '../core/breaks/armMemory.ts'
-import { SUPPRESSION_REASONS } from '../core/breaks/breakEffects.ts'
-import { MOST_A_DAY, MOST_FROM_STRAIN } from '../core/breaks/breakSettings.ts'
+import { BECAUSES, ENTRY_WHATS, SUPPRESSION_REASONS } from '../core/breaks/breakEffects.ts'
+import { BREAK_FORMS, MOST_A_DAY, MOST_FROM_STRAIN } from '../core/breaks/breakSettings.ts'
 import { ARMS, BREAK_KINDS } from '../core/breaks/kinds.ts'
 import { procedure, sharedProcedure, shellProcedure } from './procedure.ts'
 import { strainReason } from './stress.ts'
@@ -20,8 +20,8 @@ const display = z.string().min(1).max(60)
 export const breakKind = z.enum(BREAK_KINDS)
 export const breakArm = z.enum(ARMS)
 const invitation = breakArm.exclude(['nothing'])
-const form = z.enum(['tray', 'corner', 'overlay'])
-const because = z.enum(['need', 'strain', 'time', 'person', 'tour'])
+const form = z.enum(BREAK_FORMS)
+const because = z.enum(BECAUSES)
 const reason = z.enum(SUPPRESSION_REASONS)
 
 /** `endMinute` before `startMinute` runs over midnight; equal ends mean never. */
@@ -171,21 +171,7 @@ const entry = z.object({
   workDay: dayNumber,
   dayNumber,
   minuteOfDay,
-  what: z.enum([
-    'offered',
-    'hinted',
-    'again',
-    'leftOut',
-    'taken',
-    'left',
-    'natural',
-    'snoozed',
-    'skipped',
-    'notNow',
-    'ignored',
-    'withdrawn',
-    'dayDone',
-  ]),
+  what: z.enum(ENTRY_WHATS),
   kind: breakKind.nullable(),
   arm: breakArm.nullable(),
   because: because.nullable(),
@@ -231,7 +217,8 @@ export const breakStatisticsSchema = z.object({
 export type BreakStatisticsView = z.infer<typeof breakStatisticsSchema>
 
 const calendarDay = z.object({
-  workDay: dayNumber,
+  /** The first week of 1970 begins the year before. */
+  workDay: z.number().int(),
   dayOfMonth: z.number().int(),
   isOfMonth: z.boolean(),
   isKnown: z.boolean(),

@@ -4,8 +4,7 @@ import type { Settings } from '../contract/settings.ts'
 import { connectAnnouncer } from './devices/mqtt/announcer.ts'
 import { createRunOwnCommand } from './devices/system/ownCommand.ts'
 import type { EventBus } from './events.ts'
-import type { BreaksService } from './features/breaks/breaksService.ts'
-import { createBreaks } from './features/breaks/index.ts'
+import { createBreaks, fromOutside } from './features/breaks/index.ts'
 import { createExercises } from './features/exercises/index.ts'
 import { createHomeAssistant } from './features/homeAssistant/index.ts'
 import type { EngineParts } from './host.ts'
@@ -48,6 +47,7 @@ export function createPausing({ parts, store, bus, log, settings, noticing }: Pa
     lookCloser: (isWanted) => presence.lookCloser(isWanted),
     stretches: (fromDay, toDay) => presence.days.stretches(fromDay, toDay),
     exerciseFor: (wanted) => exercises.service.forBreak(wanted),
+    isRated: (nudgeId) => exercises.service.isRated(nudgeId),
     runOwnCommand: parts.runOwnCommand ?? (isReplay ? runsNothing : createRunOwnCommand({ clock })),
     ...(parts.seed !== undefined && { seed: parts.seed }),
   })
@@ -80,24 +80,6 @@ export function createPausing({ parts, store, bus, log, settings, noticing }: Pa
       await homeAssistant.service.stop()
       breaks.service.stop()
       exercises.service.stop()
-    },
-  }
-}
-
-/** What a home may ask: it knows of one kind of pause, and of whatever is open. */
-function fromOutside(breaks: BreaksService) {
-  return {
-    view: () => breaks.view(),
-    pause: (minutes: number) => breaks.pause(minutes),
-    resume: () => breaks.resume(),
-    start() {
-      const { offer } = breaks.view()
-      if (offer === null) breaks.begin('pause', null)
-      else breaks.answer(offer.id, { say: 'start' })
-    },
-    finish() {
-      const { running } = breaks.view()
-      if (running !== null) breaks.answer(running.id, { say: 'finish' })
     },
   }
 }

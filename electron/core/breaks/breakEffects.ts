@@ -5,7 +5,8 @@ import type { BreakForm } from './breakSettings.ts'
 import type { Arm, BreakKind, Invitation } from './kinds.ts'
 
 /** `person`: they began it themselves; `tour`: shown on purpose in the first days. */
-export type Because = 'need' | 'strain' | 'time' | 'person' | 'tour'
+export const BECAUSES = ['need', 'strain', 'time', 'person', 'tour'] as const
+export type Because = (typeof BECAUSES)[number]
 
 /** Why nothing was said although something was due, in the order in which it is looked at. */
 export const SUPPRESSION_REASONS = [
@@ -119,21 +120,23 @@ export interface Suppression {
   times: number
 }
 
-export type EntryWhat =
-  | 'offered'
-  | 'hinted'
+export const ENTRY_WHATS = [
+  'offered',
+  'hinted',
   /** Said once more after it was put off. */
-  | 'again'
-  | 'leftOut'
-  | 'taken'
-  | 'left'
-  | 'natural'
-  | 'snoozed'
-  | 'skipped'
-  | 'notNow'
-  | 'ignored'
-  | 'withdrawn'
-  | 'dayDone'
+  'again',
+  'leftOut',
+  'taken',
+  'left',
+  'natural',
+  'snoozed',
+  'skipped',
+  'notNow',
+  'ignored',
+  'withdrawn',
+  'dayDone',
+] as const
+export type EntryWhat = (typeof ENTRY_WHATS)[number]
 
 /** One line of the history. */
 export interface BreakEntry {

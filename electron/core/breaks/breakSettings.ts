@@ -4,7 +4,8 @@ import { type Arm, BREAK_KINDS, type BreakKind, KIND_LENGTH_MS } from './kinds.t
 import type { WorkingHours } from './workingHours.ts'
 
 /** `tray` changes the icon, `corner` is a small window, `overlay` covers every display. */
-export type BreakForm = 'tray' | 'corner' | 'overlay'
+export const BREAK_FORMS = ['tray', 'corner', 'overlay'] as const
+export type BreakForm = (typeof BREAK_FORMS)[number]
 
 export interface FixedTime {
   /** Local minute of the day, 0–1439. */

@@ -1,5 +1,6 @@
 /** The one decision about breaks: what happened and what is known go in, what to do and what to remember come out. */
 import { type LocalMoment, workDay } from '../presence/localMoment.ts'
+import { tickBetween } from '../presence/sleepGap.ts'
 import { type Answer, answered, rated, shownOnPurpose, started } from './answers.ts'
 import { emptyArmMemory } from './armMemory.ts'
 import type { BreakEffect } from './breakEffects.ts'
@@ -56,7 +57,9 @@ function clockSetBack(state: BreakState, now: LocalMoment): Step {
   if (state.atMs === null || now.atMs >= state.atMs) return [state, []]
   const byMs = state.atMs - now.atMs
   const lastMoment = { ...now, atMs: state.atMs }
-  const [closed, effects] = closedSuppressions(state, lastMoment, true)
+  // A silence goes on over the small steps of a time service.
+  const isSet = tickBetween(state.atMs, now.atMs).kind === 'clock_set_back'
+  const [closed, effects]: Step = isSet ? closedSuppressions(state, lastMoment, true) : [state, []]
   const shifted = { ...shiftedState(closed, byMs), workDay: workDay(now) }
   const again: BreakEffect[] = shifted.running ? [{ kind: 'openBreak', running: shifted.running }] : []
   return [shifted, [...effects, ...again]]

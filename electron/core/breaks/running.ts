@@ -37,7 +37,8 @@ export function begun(state: BreakState, { kind, arm, lengthMs, nudge }: Beginni
   const running: RunningBreak = {
     id: nudge?.id ?? state.nextId,
     ...{ kind, arm, lengthMs, form, isStrict },
-    because: nudge?.because ?? 'person',
+    // Who was told nothing began it unasked.
+    because: nudge?.offer ? nudge.because : 'person',
     fromMs: now.atMs,
     endsAtMs: now.atMs + lengthMs,
     displays: form === 'overlay' ? state.displays : [],

@@ -99,6 +99,8 @@ function addTaken(sums: BreakStatistics, alike: CountedAlike, times: number, res
 
 function addEntries(sums: BreakStatistics, alike: CountedAlike, times: number, restedMs: number): void {
   const { what } = alike
+  // What was shown to see what they are like is no offer; rest in it is rest.
+  if (alike.because === 'tour' && what !== 'taken') return
   const reason = alike.reason ?? ''
   if (what === 'taken') addTaken(sums, alike, times, restedMs)
   else if (what === 'natural') add(sums.natural, times, restedMs)

@@ -16,11 +16,12 @@ function told({ toldMs: _told, ...suppression }: OpenSuppression): BreakEffect {
 }
 
 function extended(row: OpenSuppression, nowMs: number): OpenSuppression {
-  const goneMs = nowMs - row.toMs
+  // Time services set a clock back by moments.
+  const goneMs = Math.max(0, nowMs - row.toMs)
   const hasHeld = goneMs <= SAME_HOLD_MS
   return {
     ...row,
-    toMs: nowMs,
+    toMs: row.toMs + goneMs,
     heldMs: row.heldMs + (hasHeld ? goneMs : 0),
     times: row.times + (hasHeld ? 0 : 1),
   }

@@ -28,7 +28,7 @@ export function TodayOfPauses({ day, words }: DayPageProps) {
       <Lede>
         <Said parts={nowSentence({ state, entries, presence, isByClock }, words)} />
       </Lede>
-      <NowDoing state={state} words={words} />
+      <NowDoing state={state} isSensingPaused={presence?.sensing.state === 'paused'} words={words} />
       {error ? <Failed error={error} onAgain={() => void refetch()} /> : null}
       {data ? <DayList {...data} isToday words={words} /> : null}
     </>

@@ -19,7 +19,11 @@ export interface FrameProps {
 export function Frame({ above, takesFocus = false, children }: FrameProps) {
   const main = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (takesFocus && document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+    const page = main.current
+    if (!takesFocus || page === null || document.activeElement !== document.body) return
+    page.dataset.placed = ''
+    page.focus({ preventScroll: true })
+    page.addEventListener('blur', () => delete page.dataset.placed, { once: true })
   }, [takesFocus])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to reach it.

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BreakView } from '../../../electron/contract/breaks.ts'
 import { Button } from '../../design/Button.tsx'
+import { useShell } from '../models/ImportModel.tsx'
 import styles from './Now.module.css'
 import { hrefOf } from './pausesAddress.ts'
 import type { PauseWords } from './pauseWords.ts'
@@ -10,23 +11,26 @@ import { usePauseDoings } from './usePauseDoings.ts'
 
 interface NowProps {
   state: BreakView
+  /** With all sensing paused nothing is offered either. */
+  isSensingPaused: boolean
   words: PauseWords
 }
 
-export function NowDoing({ state, words }: NowProps) {
+export function NowDoing(props: NowProps) {
   return (
     <section className={styles.now}>
       <div className={styles.ways}>
-        <Ways state={state} words={words} />
+        <Ways {...props} />
       </div>
-      <NowAbout state={state} words={words} />
+      <NowAbout {...props} />
     </section>
   )
 }
 
-function Ways({ state, words }: NowProps) {
+function Ways({ state, isSensingPaused, words }: NowProps) {
   const { t } = useTranslation()
   const doings = usePauseDoings()
+  const hasShell = useShell()?.present ?? true
   const { running, offer, pausedUntilMs, isOn, isDayDone } = state
   const isQuiet = pausedUntilMs !== null
   if (running) {
@@ -40,16 +44,18 @@ function Ways({ state, words }: NowProps) {
   return (
     <>
       {offer ? (
-        <Button look="filled" onClick={() => doings.start(offer.id)}>
+        // A page in a browser shows the offer itself, with a button of its own.
+        <Button look={hasShell ? 'filled' : 'chip'} onClick={() => doings.start(offer.id)}>
           {t('pauses.now.start')}
         </Button>
       ) : (
         <TakePause words={words} onTake={doings.take} />
       )}
+      {isSensingPaused && isOn ? <Button onClick={doings.sense}>{t('pauses.now.sense')}</Button> : null}
       {isQuiet || (isDayDone && isOn) ? (
         <Button onClick={doings.resume}>{t('pauses.now.resume')}</Button>
       ) : null}
-      {isOn && !isQuiet && !isDayDone ? (
+      {isOn && !isQuiet && !isDayDone && !isSensingPaused ? (
         <>
           <Button onClick={() => doings.quiet('hour')}>{t('pauses.now.hour')}</Button>
           <Button onClick={() => doings.quiet('tomorrow')}>{t('pauses.now.tomorrow')}</Button>
@@ -63,10 +69,10 @@ function Ways({ state, words }: NowProps) {
 }
 
 /** Why the next one comes, or why nothing is said although one is due. */
-export function aboutNow({ state, words }: NowProps): string[] {
+export function aboutNow({ state, isSensingPaused, words }: NowProps): string[] {
   const { t, clock, counted } = words
   const { running, silent, waiting, next, offer, isOn, isDayDone, pausedUntilMs, today } = state
-  if (running || !isOn || isDayDone || pausedUntilMs !== null) return []
+  if (running || !isOn || isDayDone || pausedUntilMs !== null || isSensingPaused) return []
   const told = silent ?? waiting
   if (told) {
     const since = { clock: clock(told.sinceMs) }
@@ -82,9 +88,10 @@ export function aboutNow({ state, words }: NowProps): string[] {
   return [t(`pauses.now.because.${because}`), left]
 }
 
-function NowAbout({ state, words }: NowProps) {
+function NowAbout(props: NowProps) {
   const { t } = useTranslation()
-  const sentences = aboutNow({ state, words })
+  const { state } = props
+  const sentences = aboutNow(props)
   return (
     <>
       {sentences.length > 0 ? <p className={styles.small}>{sentences.join(' ')}</p> : null}

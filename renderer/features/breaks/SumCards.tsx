@@ -70,11 +70,14 @@ function Rows({ rows }: { rows: readonly SumRow[] }) {
   )
 }
 
+/** Less is no stretch yet, on the first day of all. */
+const LEAST_STRETCH_MS = 60_000
+
 function Stretch({ sums: { longestStretch }, words }: SumsProps) {
   const { t } = useTranslation()
   return (
     <Card title={t('pauses.week.stretch')}>
-      {longestStretch ? (
+      {longestStretch && longestStretch.longestStretchMs >= LEAST_STRETCH_MS ? (
         <p>
           <a className={styles.link} href={hrefOf({ view: 'day', day: longestStretch.workDay })}>
             {t('pauses.week.stretchWas', {

@@ -51,31 +51,45 @@ function soFar(facts: NowFacts, words: PauseWords): string {
     : t('pauses.now.both', { taken: said, rests })
 }
 
-function nextWords({ state }: NowFacts, words: PauseWords): string {
+function nextWords({ state, isByClock }: NowFacts, words: PauseWords): string {
   const { t } = words
   const { next, today } = state
-  if (next === null) return t(today.nudgesLeft === 0 ? 'pauses.now.noMore' : 'pauses.now.noneForeseen')
+  if (next === null) {
+    if (today.nudgesLeft === 0) return t('pauses.now.noMore')
+    return t(isByClock ? 'pauses.now.nextAsSet' : 'pauses.now.noneForeseen')
+  }
   if (next.inMs < SOON_MS) return t('pauses.now.nextSoon')
   const length = aboutWords(next.inMs, words)
   if (next.because !== 'time') return t('pauses.now.nextWork', { length })
   return t('pauses.now.nextTime', { kind: t(`pauses.kindName.${next.kind}`), length })
 }
 
+/** Then nothing is offered, not even by the clock. */
+function sensingPaused(until: number | null, { t, moment }: PauseWords): string {
+  if (until === null) return t('pauses.now.sensingHeld')
+  return t('pauses.now.sensingPaused', { until: moment(until) })
+}
+
+/** Why none comes by itself, where nothing can be told from anything. */
+function blind({ state, presence, isByClock }: NowFacts, { t }: PauseWords): string | null {
+  if (isByClock || state.next !== null || presence === null) return null
+  if (presence.sensing.state !== 'on') return t('pauses.now.sensingOff')
+  return presence.standing === 'unknown' ? t('pauses.now.unknown') : null
+}
+
 /** What makes all of the rest beside the point; null when nothing does. */
 function above(facts: NowFacts, words: PauseWords): string | null {
   const { t, moment } = words
-  const { running, pausedUntilMs, isOn, isDayDone, next } = facts.state
+  const { running, pausedUntilMs, isOn, isDayDone } = facts.state
   const { presence } = facts
   if (running) {
     const values = { what: whatWords(running, words), until: moment(running.endsAtMs) }
     return t(running.arm === null ? 'pauses.now.runningPlain' : 'pauses.now.running', values)
   }
   if (!isOn) return t('pauses.now.off')
+  if (presence?.sensing.state === 'paused') return sensingPaused(presence.sensing.until, words)
   if (pausedUntilMs !== null) return t('pauses.now.pausedUntil', { until: moment(pausedUntilMs) })
-  if (isDayDone) return t('pauses.now.dayDone')
-  if (facts.isByClock || next !== null || presence === null) return null
-  if (presence.sensing.state !== 'on') return t('pauses.now.sensingOff')
-  return presence.standing === 'unknown' ? t('pauses.now.unknown') : null
+  return isDayDone ? t('pauses.now.dayDone') : null
 }
 
 /** What is going on instead of waiting for the next one. */
@@ -90,9 +104,10 @@ function goingOn({ state }: NowFacts, words: PauseWords): string | null {
 }
 
 export function nowSentence(facts: NowFacts, words: PauseWords): SentencePart[] {
-  const whole = above(facts, words)
+  const now = goingOn(facts, words)
+  const whole = above(facts, words) ?? (now === null ? blind(facts, words) : null)
   if (whole !== null) return sentenceParts(whole)
-  return sentenceParts([soFar(facts, words), goingOn(facts, words) ?? nextWords(facts, words)].join(' '))
+  return sentenceParts([soFar(facts, words), now ?? nextWords(facts, words)].join(' '))
 }
 
 /** "A day with two pauses and three rests of your own." */

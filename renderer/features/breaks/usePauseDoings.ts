@@ -35,6 +35,8 @@ export interface PauseDoings {
   /** Offers none for an hour, or until the day begins anew. */
   quiet: (how: 'hour' | 'tomorrow') => void
   resume: () => void
+  /** Ends the pause of all sensing, during which none is offered either. */
+  sense: () => void
 }
 
 export function usePauseDoings(): PauseDoings {
@@ -43,6 +45,10 @@ export function usePauseDoings(): PauseDoings {
   const notice = useNotice()
   const say = (error: unknown) => notice({ text: t(refusalKey(error)) })
   const resume = () => client.breaks.resume().then(() => notice({ text: t('pauses.now.saidResume') }), say)
+  const sense = () =>
+    client.settings
+      .change({ sensingPaused: null })
+      .then(() => notice({ text: t('pauses.now.saidSense') }), say)
   const quiet = (how: 'hour' | 'tomorrow') =>
     client.breaks.pause({ minutes: how === 'hour' ? HOUR_MINUTES : null }).then(
       () =>
@@ -58,5 +64,6 @@ export function usePauseDoings(): PauseDoings {
     finish: (id) => void client.breaks.answer({ id, answer: { say: 'finish' } }).catch(say),
     quiet: (how) => void quiet(how),
     resume: () => void resume(),
+    sense: () => void sense(),
   }
 }

@@ -61,6 +61,7 @@ function ExerciseItem({ listed }: { listed: ListedExercise }) {
     lengthsWords(exerciseLengths(exercise), t, language),
     t(`exercises.evidence.${exercise.evidence.strength}`),
     times > 0 ? t('exercises.times', { count: times }) : null,
+    helpedShort(helped, t),
   ].filter((fact) => fact !== null)
   return (
     <li>
@@ -71,7 +72,6 @@ function ExerciseItem({ listed }: { listed: ListedExercise }) {
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
-          <span>{helpedShort(helped, t)}</span>
         </p>
       </a>
     </li>

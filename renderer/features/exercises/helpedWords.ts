@@ -4,7 +4,9 @@ import type { ListedExercise } from '../../../electron/contract/exercises.ts'
 
 type Helped = ListedExercise['helped']
 
-export function helpedShort(helped: Helped, t: TFunction): string {
+/** Null before the first rating: a list that says so at each exercise says nothing. */
+export function helpedShort(helped: Helped, t: TFunction): string | null {
+  if (helped.n === 0) return null
   if (helped.kind === 'known') return t('exercises.helped.short', { better: helped.better, n: helped.n })
   return helpedFew(helped, t)
 }

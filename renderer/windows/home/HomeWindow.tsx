@@ -11,7 +11,7 @@ import { PanicButton } from '../../features/exercises/panic/PanicButton.tsx'
 import { PanicDoor } from '../../features/exercises/panic/PanicDoor.tsx'
 import { SensingMark } from '../../features/presence/SensingSign.tsx'
 import { LinkNotice } from '../LinkNotice.tsx'
-import { goTo, OpenPlaceProvider, type Place, usePlace } from '../places.ts'
+import { goTo, OpenPlaceProvider, type Place, usePlace, useWithin } from '../places.ts'
 import { useFirstScreen } from '../welcome/useFirstScreen.ts'
 import { WelcomeNotice } from '../welcome/WelcomeNotice.tsx'
 import styles from './HomeWindow.module.css'
@@ -30,9 +30,14 @@ const SettingsPage = lazy(() => import('../../features/settings/SettingsPage.tsx
 const ProtocolPage = lazy(() => import('../../features/safety/ProtocolPage.tsx'))
 
 const upper: Place[] = ['talk', 'today', 'pauses', 'exercises']
-/** Where the tour of the first days is offered: beside what it is about, and not over a talk. */
-const touring: Place[] = ['today', 'pauses']
 const lower: Place[] = ['sensing', 'models', 'settings', 'protocol']
+
+/** Where the tour of the first days is offered: above what it is about. The settings of pauses have it as well. */
+function useTourOffered(): boolean {
+  const place = usePlace()
+  const within = useWithin(place)
+  return (place === 'today' || place === 'pauses') && within.length === 0
+}
 
 export default function HomeWindow() {
   return (
@@ -47,6 +52,7 @@ export default function HomeWindow() {
 function HomePlaces() {
   const { t } = useTranslation()
   const place = usePlace()
+  const isTourOffered = useTourOffered()
   const first = useFirstScreen()
   const choice = useOpenTalk()
   const lamp = useLamp(choice.talk.conversationId)
@@ -94,7 +100,9 @@ function HomePlaces() {
           <Suspense>
             <BreakHere window="home" />
           </Suspense>
-          <Suspense>{touring.includes(place) ? <TourCard /> : null}</Suspense>
+          <div className={styles.tour}>
+            <Suspense>{isTourOffered ? <TourCard /> : null}</Suspense>
+          </div>
           <Suspense>
             {place === 'talk' ? <TalkPlace choice={choice} /> : null}
             {place === 'today' ? <TodayPage /> : null}

@@ -143,6 +143,20 @@ describe('sleep and clocks', () => {
     desk.nowMs -= 2 * HOUR
     expect(offersIn(desk.pass(6 * HOUR))).toEqual([])
   })
+  test('set back by a moment, as time services do: a silence stays one row, and no time turns negative', () => {
+    const desk = new Desk()
+    desk.look({ ...due, ...inGap, ...situation({ inCall: true }) })
+    for (let step = 0; step < 20; step++) {
+      desk.pass(10 * SECOND)
+      desk.nowMs -= 300
+      desk.look()
+    }
+    expect(desk.state.suppressions).toHaveLength(1)
+    expect(desk.state.suppressions[0]).toMatchObject({ reason: 'call', times: 1 })
+    const rows = desk.effects.flatMap((one) => (one.kind === 'suppressed' ? [one.suppression.row] : []))
+    expect(new Set(rows).size).toBe(1)
+    expect(Math.min(...Object.values(desk.state.workSince))).toBeGreaterThanOrEqual(0)
+  })
   test('killed in a break: the state is plain, and the break ends on time', () => {
     const desk = running()
     desk.restart()
@@ -171,6 +185,20 @@ describe('begun unasked', () => {
     desk.rest(5 * MINUTE)
     expect(desk.state.memory.outcomes).toBe(1)
     expect(entriesIn(desk.effects)).toEqual(['offered', 'taken'])
+  })
+  test('while one is left out on purpose: nobody told them, and that is what the history says', () => {
+    const desk = new Desk({ pins: ['nothing', 'walk'] })
+    desk.state = { ...desk.state, memory: { ...desk.state.memory, outcomes: 20 } }
+    for (let seed = 1; desk.state.nudge?.stage !== 'quiet'; seed++) {
+      desk.state = { ...desk.state, seed, nudge: null, quietUntilMs: null }
+      desk.look({ ...due, ...inGap })
+    }
+    const [opened] = desk.do({ kind: 'started', breakKind: 'micro', arm: null })
+    expect(opened).toMatchObject({ kind: 'openBreak', running: { because: 'person' } })
+    desk.rest(3 * MINUTE)
+    expect(desk.effects).toContainEqual(
+      expect.objectContaining({ kind: 'outcome', arm: 'nothing', worked: true }),
+    )
   })
   test('the end of the day closes it until four in the morning', () => {
     const desk = new Desk({}, '17:00')

@@ -50,6 +50,8 @@ describe('statistics', () => {
         entry('taken', { kind: 'long', arm: null, because: 'person', restedMs: 15 * MINUTE }),
         entry('natural', { kind: null, arm: null, because: null, restedMs: 4 * MINUTE }),
         ...[entry('notNow'), entry('ignored'), entry('withdrawn', { reason: 'call' }), entry('dayDone')],
+        // Shown on purpose, it was no offer.
+        ...[entry('skipped', { because: 'tour' }), entry('left', { because: 'tour' })],
       ],
       [silence('call', 60 * MINUTE), silence('call', 30 * MINUTE), silence('refractory', MINUTE)],
       [

@@ -7,8 +7,7 @@ import type {
   ChoiceView,
   SuppressionView,
 } from '../../../contract/breaks.ts'
-import type { BreakEntry, SuppressionReason } from '../../../core/breaks/breakEffects.ts'
-import { SUPPRESSION_REASONS } from '../../../core/breaks/breakEffects.ts'
+import { type BreakEntry, ENTRY_WHATS, SUPPRESSION_REASONS } from '../../../core/breaks/breakEffects.ts'
 import { compareOnOff, type LoggedChoice, type OnOff } from '../../../core/breaks/evaluation.ts'
 import { monthCalendar } from '../../../core/breaks/monthCalendar.ts'
 import {
@@ -24,7 +23,6 @@ import {
   becauseColumn,
   choiceColumns,
   choiceRow,
-  ENTRY_WHATS,
   entryColumns,
   entryRow,
   kindColumn,
@@ -47,7 +45,7 @@ const entryGroup: z.ZodType<EntryGroup> = z.object({
   restedMs: z.number(),
 })
 const suppressionGroup: z.ZodType<SuppressionGroup> = z.object({
-  reason: z.enum(SUPPRESSION_REASONS as readonly [SuppressionReason, ...SuppressionReason[]]),
+  reason: z.enum(SUPPRESSION_REASONS),
   stretches: z.number(),
   heldMs: z.number(),
 })

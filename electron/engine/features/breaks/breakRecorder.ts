@@ -61,18 +61,18 @@ export class BreakRecorder {
     this.#waiting.push(...written)
     if (this.#waiting.length > MOST_WAITING) this.#waiting.splice(0, this.#waiting.length - MOST_WAITING)
     const isWeighty = written.length > 0 || WEIGHTY.some((field) => before[field] !== kept.state[field])
-    if (isWeighty || this.#isTime(nowMs)) this.write(kept, nowMs)
+    const isTriedLately = this.#retryMs !== null && Math.abs(nowMs - this.#retryMs) < RETRY_MS
+    if (!isTriedLately && (isWeighty || this.#isTime(nowMs))) this.write(kept, nowMs)
   }
 
   /** Now, whatever changed. A full disk is no reason to leave a break on the screen: what is known stays in memory. */
   write(kept: KeptBreaks, nowMs: number): void {
-    if (this.#retryMs !== null && Math.abs(nowMs - this.#retryMs) < RETRY_MS) return
     try {
       this.#write(kept, nowMs, () => {})
     } catch (error) {
       this.#retryMs = nowMs
-      if (!isPassing(error)) this.#waiting = []
       this.#parts.log.error('breaksNotKept', error, { count: this.#waiting.length })
+      if (!isPassing(error)) this.#waiting = []
     }
   }
 

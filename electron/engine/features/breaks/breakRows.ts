@@ -2,30 +2,15 @@
 import { z } from 'zod'
 import type { BreakEntryView, ChoiceView, SuppressionView } from '../../../contract/breaks.ts'
 import { BUCKETS } from '../../../core/breaks/armMemory.ts'
-import { SUPPRESSION_REASONS } from '../../../core/breaks/breakEffects.ts'
+import { BECAUSES, ENTRY_WHATS, SUPPRESSION_REASONS } from '../../../core/breaks/breakEffects.ts'
+import { BREAK_FORMS } from '../../../core/breaks/breakSettings.ts'
 import { ARMS, BREAK_KINDS } from '../../../core/breaks/kinds.ts'
 import { sql } from '../../store/sql.ts'
 
-export const ENTRY_WHATS = [
-  'offered',
-  'hinted',
-  'again',
-  'leftOut',
-  'taken',
-  'left',
-  'natural',
-  'snoozed',
-  'skipped',
-  'notNow',
-  'ignored',
-  'withdrawn',
-  'dayDone',
-] as const
-
 export const kindColumn = z.enum(BREAK_KINDS)
 export const armColumn = z.enum(ARMS)
-export const becauseColumn = z.enum(['need', 'strain', 'time', 'person', 'tour'])
-const form = z.enum(['tray', 'corner', 'overlay'])
+export const becauseColumn = z.enum(BECAUSES)
+const form = z.enum(BREAK_FORMS)
 const shares = z.partialRecord(armColumn, z.number())
 const sharesText = z.string().transform((text) => shares.parse(JSON.parse(text)))
 

@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000
 /** Every display there can be, and the small window. */
 const MOST_DRAWN = 17
 
-interface BreakToldParts extends Pick<BreaksParts, 'bus' | 'clock' | 'calendar' | 'settings'> {
+interface BreakToldParts extends Pick<BreaksParts, 'bus' | 'clock' | 'calendar' | 'settings' | 'isRated'> {
   memory: BreakMemory
   history: BreakHistory
   commands: OwnCommands
@@ -32,7 +32,7 @@ export class BreakTold {
   }
 
   view(): BreakView {
-    const { clock, calendar, memory, facts, settings, commands } = this.#parts
+    const { clock, calendar, memory, facts, settings, commands, isRated } = this.#parts
     const now = calendar.moment(clock.now())
     return breakView({
       state: memory.state,
@@ -43,6 +43,7 @@ export class BreakTold {
       targetMs: settings().breakTargetMinutes * MINUTE_MS,
       drawn: this.#drawn.key === this.#openKey() ? this.#drawn.displays : [],
       command: commands.report,
+      isRated,
     })
   }
 

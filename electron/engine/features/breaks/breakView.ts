@@ -23,6 +23,7 @@ export interface BreakViewParts {
   targetMs: number
   drawn: readonly string[]
   command: CommandReport | null
+  isRated: (nudgeId: number) => boolean
 }
 
 function offerView(offer: Offer, filling: Filling | null): BreakOffer {
@@ -35,8 +36,8 @@ function runningView(running: RunningBreak, filling: Filling | null): RunningBre
   return { ...running, displays: [...running.displays], exercise }
 }
 
-function ratingView(nudge: Nudge | null): BreakView['rating'] {
-  if (nudge?.stage !== 'rating') return null
+function ratingView(nudge: Nudge | null, { isRated }: BreakViewParts): BreakView['rating'] {
+  if (nudge?.stage !== 'rating' || isRated(nudge.id)) return null
   return { nudgeId: nudge.id, kind: nudge.kind, arm: nudge.offer?.arm ?? null }
 }
 
@@ -74,7 +75,7 @@ export function breakView(parts: BreakViewParts): BreakView {
     isOn: state.settings.isOn,
     offer: isShown && offer ? offerView(offer, filling) : null,
     running: running && runningView(running, filling),
-    rating: ratingView(nudge),
+    rating: ratingView(nudge, parts),
     snoozed: isSnoozed && offer ? { offer: offerView(offer, filling), untilMs: nudge.untilMs ?? 0 } : null,
     waiting: state.waiting,
     silent: silentView(state),

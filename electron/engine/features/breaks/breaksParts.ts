@@ -38,6 +38,8 @@ export interface BreaksParts {
   /** Of days with a row, in order, both ends included. */
   stretches: (fromDay: number, toDay: number) => DayStretch[]
   exerciseFor: (wanted: WantedExercise) => { id: string; title: string } | null
+  /** Whether what filled this pause was rated already: nobody is asked twice. */
+  isRated: (nudgeId: number) => boolean
   runOwnCommand: RunOwnCommand
   /** Of all chance; absent: by the machine's own. */
   seed?: number

@@ -1,7 +1,7 @@
 /** Looks, decides, keeps and tells: breaks as they are offered, taken and left, from what others know of now. */
 import type { BreakView } from '../../../contract/breaks.ts'
 import type { Answer } from '../../../core/breaks/answers.ts'
-import type { BreakEffect, RefusedBecause } from '../../../core/breaks/breakEffects.ts'
+import type { BreakEffect } from '../../../core/breaks/breakEffects.ts'
 import type { BreakFacts } from '../../../core/breaks/breakFacts.ts'
 import { isSomebodyThere } from '../../../core/breaks/breakFacts.ts'
 import type { BreakState } from '../../../core/breaks/breakState.ts'
@@ -10,19 +10,22 @@ import type { BreakKind, Invitation } from '../../../core/breaks/kinds.ts'
 import { looksForGap, nextLookInMs } from '../../../core/breaks/nextLook.ts'
 import type { LocalMoment } from '../../../core/presence/localMoment.ts'
 import { pauseAt } from '../../../core/presence/sensingPlan.ts'
-import { breakNeed, chosenBreakRules } from '../../../core/stress/breakNeed.ts'
 import { noRhythmYet, type WorkRhythm } from '../../../core/stress/workRhythm.ts'
 import { EngineError } from '../../errors.ts'
 import { happeningIn } from './breakHappening.ts'
 import { BreakHistory } from './breakHistory.ts'
 import { BreakKeeper } from './breakKeeper.ts'
 import { BreakMemory } from './breakMemory.ts'
+import { breakRefused } from './breakRefused.ts'
 import type { BreaksParts } from './breaksParts.ts'
 import { BreaksStore } from './breaksStore.ts'
 import { BreakTold } from './breakTold.ts'
+import { factsNow } from './factsNow.ts'
 import { OwnCommands } from './ownCommands.ts'
 
 const MINUTE_MS = 60_000
+/** Sensors need so long to begin; until then what is unknown is only not known yet. */
+const BEGINNING_MS = 20_000
 
 export class BreaksService {
   readonly keeper: BreakKeeper
@@ -35,6 +38,7 @@ export class BreaksService {
   readonly #stopListening: (() => void)[] = []
   #rhythm: WorkRhythm = noRhythmYet
   #isAsleep = false
+  #begunAtMs = 0
   #cancelTimer = () => {}
 
   constructor(parts: BreaksParts) {
@@ -51,7 +55,9 @@ export class BreaksService {
 
   /** What happened while Lull was not there is over before anybody is told of anything. */
   start(): void {
-    const { bus, settings } = this.#parts
+    const { bus, settings, clock } = this.#parts
+    this.#begunAtMs = clock.now()
+    this.#stopListening.push(clock.after(BEGINNING_MS, () => this.#safely(() => this.#look())))
     this.#memory.load(settings().breaks, this.#now())
     this.#do({ kind: 'restarted' })
     this.#followSensing()
@@ -140,25 +146,25 @@ export class BreaksService {
   }
 
   #facts(now: LocalMoment): BreakFacts {
-    const { situation, standing, inputIdleMs, strain, settings } = this.#parts
-    const { need, activeSinceRestMs, daySpanMs } = breakNeed(this.#rhythm, chosenBreakRules(settings()), now)
-    return {
-      situation: situation(),
-      standing: standing(),
-      inputIdleMs: inputIdleMs(now.atMs),
-      restMs: this.#rhythm.restMs,
-      sinceRestMs: activeSinceRestMs,
-      need,
-      daySpanMs,
-      strainRaised: settings().strainOn && strain().phase === 'raised',
-    }
+    return factsNow(this.#parts, this.#rhythm, now)
   }
 
-  /** Nobody is there to be asked while the machine sleeps, and nothing is to wake it. */
+  /** Nobody is there to be asked while the machine sleeps, and nothing is to wake it; where it runs on, a break ends. */
   #look(): void {
-    if (this.#isAsleep) return
+    const { running } = this.#memory.state
+    const isOver = running !== null && this.#parts.clock.now() >= running.endsAtMs
+    if (this.#isAsleep && !isOver) return
     this.#followSensing()
+    if (this.#isBeginning() && !isOver) return
     this.#do({ kind: 'tick', facts: this.#facts(this.#now()) })
+  }
+
+  /** Whether somebody writes, or is in a call, is told in a moment: what is due can wait for that. */
+  #isBeginning(): boolean {
+    const { clock, situation, inputIdleMs } = this.#parts
+    const nowMs = clock.now()
+    if (Math.abs(nowMs - this.#begunAtMs) >= BEGINNING_MS) return false
+    return inputIdleMs(nowMs) === null || situation().inCall === null
   }
 
   #presenceChanged(isAsleep: boolean): void {
@@ -196,7 +202,7 @@ export class BreaksService {
   }
 
   #ask(event: BreakEvent): void {
-    for (const effect of this.#do(event)) if (effect.kind === 'refused') throw refusal(effect.because)
+    for (const effect of this.#do(event)) if (effect.kind === 'refused') throw breakRefused(effect.because)
   }
 
   #do(event: BreakEvent): BreakEffect[] {
@@ -205,7 +211,7 @@ export class BreaksService {
     if (effects.some(({ kind }) => kind === 'entered')) this.#told.forgetToday()
     if (effects.some(({ kind }) => kind === 'outcome')) this.history.forget()
     this.#tell()
-    for (const effect of effects) this.#happened(effect, before)
+    for (const effect of effects) this.#safely(() => this.#happened(effect, before))
     this.#wake()
     return effects
   }
@@ -222,7 +228,7 @@ export class BreaksService {
   }
 
   #tell(): void {
-    this.#told.tell()
+    this.#safely(() => this.#told.tell())
   }
 
   /** Looks again when something is over by the clock; everything else comes with what others tell. */
@@ -239,7 +245,7 @@ export class BreaksService {
     this.#cancelTimer = clock.after(inMs, () => this.#safely(() => this.#look()))
   }
 
-  /** Runs on what others tell, with nobody to hear of a failure. */
+  /** Nobody is there to hear of a failure, and it must keep nothing else from being done. */
   #safely(work: () => void): void {
     try {
       work()
@@ -247,8 +253,4 @@ export class BreaksService {
       this.#parts.log.error('breaksFailed', error)
     }
   }
-}
-
-function refusal(because: RefusedBecause): EngineError {
-  return new EngineError('BREAK_REFUSED', 'This pause cannot do that now.', { because })
 }

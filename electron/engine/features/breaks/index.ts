@@ -3,7 +3,7 @@ import type { BreaksParts } from './breaksParts.ts'
 import { breaksRouter } from './breaksRouter.ts'
 import { BreaksService } from './breaksService.ts'
 
-export type { WantedExercise } from './breaksParts.ts'
+export { fromOutside } from './fromOutside.ts'
 
 export function createBreaks(parts: BreaksParts) {
   const service = new BreaksService(parts)

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { strainReason } from '../../../contract/stress.ts'
 import { BUCKETS } from '../../../core/breaks/armMemory.ts'
-import { SUPPRESSION_REASONS } from '../../../core/breaks/breakEffects.ts'
-import type { BreakSettings } from '../../../core/breaks/breakSettings.ts'
+import { BECAUSES, SUPPRESSION_REASONS } from '../../../core/breaks/breakEffects.ts'
+import { BREAK_FORMS, type BreakSettings } from '../../../core/breaks/breakSettings.ts'
 import type { BreakState } from '../../../core/breaks/breakState.ts'
 import { ARMS, BREAK_KINDS } from '../../../core/breaks/kinds.ts'
 import { APP_CATEGORIES } from '../../../core/presence/minuteRecord.ts'
@@ -20,9 +20,9 @@ const day = z.number().int()
 const kind = z.enum(BREAK_KINDS)
 const arm = z.enum(ARMS)
 const invitation = arm.exclude(['nothing']).nullable()
-const because = z.enum(['need', 'strain', 'time', 'person', 'tour'])
+const because = z.enum(BECAUSES)
 const dueBecause = because.exclude(['person', 'tour'])
-const form = z.enum(['tray', 'corner', 'overlay'])
+const form = z.enum(BREAK_FORMS)
 const yesNo = z.boolean().nullable()
 
 const facts = z.object({

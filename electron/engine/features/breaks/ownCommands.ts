@@ -30,6 +30,8 @@ export class OwnCommands {
   readonly #parts: OwnCommandsParts
   readonly #running = new Set<CommandMoment>()
   #report: CommandReport | null = null
+  /** What began before everything was erased tells of it no more. */
+  #erasures = 0
 
   constructor(parts: OwnCommandsParts) {
     this.#parts = parts
@@ -48,11 +50,15 @@ export class OwnCommands {
       log.warn('ownCommandStillRunning')
       return
     }
-    void this.#run(which, about).then((report) => {
-      if (report.outcome !== 'done') log.info('ownCommandFailed', { exitCode: report.exitCode })
-      this.#report = report
-      changed()
-    })
+    const erasures = this.#erasures
+    this.#run(which, about)
+      .then((report) => {
+        if (report.outcome !== 'done') log.info('ownCommandFailed', { exitCode: report.exitCode })
+        if (erasures !== this.#erasures) return
+        this.#report = report
+        changed()
+      })
+      .catch((error: unknown) => log.error('ownCommandFailed', error))
   }
 
   /** @throws EngineError NOT_FOUND when none is set, BUSY while it runs. */
@@ -72,6 +78,7 @@ export class OwnCommands {
 
   forget(): void {
     this.#report = null
+    this.#erasures += 1
   }
 
   async #run(which: CommandMoment, { kind, ms }: CommandBreak): Promise<CommandReport> {

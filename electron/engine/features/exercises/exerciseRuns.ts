@@ -94,6 +94,14 @@ export class ExerciseRuns {
     )
   }
 
+  /** Only from `sinceMs` on is looked at, for years of runs are behind it. */
+  isRated(nudgeId: number, sinceMs: number): boolean {
+    const query = sql`
+      SELECT count(*) AS rows, min(at) AS oldestAt FROM exercise_runs
+      WHERE at >= ${sinceMs} AND nudge_id = ${nudgeId} AND rated_before IS NOT NULL AND rated_after IS NOT NULL`
+    return (this.#store.get(countRow, query)?.rows ?? 0) > 0
+  }
+
   /** By exercise: how often it was done to the end, and when last. */
   done(): Map<string, DoneTimes> {
     const rows = this.#store.all(

@@ -19,6 +19,8 @@ import type { ExerciseRuns } from './exerciseRuns.ts'
 const RATINGS_HEARD = 200
 /** As in the contract. */
 const MOST_RUNS = 200
+/** No pause that still asks something began earlier. */
+const PAUSE_LASTS_MS = 24 * 60 * 60_000
 /** The interval of the same ratings is always the same. */
 const SEED = 20_261_122
 
@@ -96,6 +98,12 @@ export class ExercisesService {
   /** From `fromMs` on, `toMs` not included; newest first. */
   runs(fromMs: number, toMs: number): ExerciseRun[] {
     return this.#parts.runs.between(fromMs, toMs, MOST_RUNS)
+  }
+
+  /** Whether the person said how it was before and after, in this pause of today. */
+  isRated(nudgeId: number): boolean {
+    const { runs, clock } = this.#parts
+    return runs.isRated(nudgeId, clock.now() - PAUSE_LASTS_MS)
   }
 
   /** What fills a pause; null when nothing fits. A pause without an exercise is better than none: never throws. */

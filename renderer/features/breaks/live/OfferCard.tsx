@@ -105,7 +105,9 @@ function Ways({ offer, isAway, answer }: WaysProps) {
   const { t } = useTranslation()
   const client = useClient()
   const aboutId = useId()
-  const { id, arm, kind, postponesLeft } = offer
+  const { id, arm, kind, because, postponesLeft } = offer
+  // To one that is shown on purpose it is no wish for quiet.
+  const isQuietAfter = because !== 'tour'
   const start = async () => {
     if ((await answer(id, { say: 'start' })) && arm === 'talk') await openTalk(client)
   }
@@ -132,12 +134,18 @@ function Ways({ offer, isAway, answer }: WaysProps) {
           {t('break.ways.skip')}
         </Button>
         <span className={styles.notNow}>
-          <Button look="plain" aria-describedby={aboutId} onClick={() => void answer(id, { say: 'notNow' })}>
+          <Button
+            look="plain"
+            aria-describedby={isQuietAfter ? aboutId : undefined}
+            onClick={() => void answer(id, { say: 'notNow' })}
+          >
             {t('break.ways.notNow')}
           </Button>
-          <span id={aboutId} className={styles.about}>
-            {t('break.ways.notNowAbout')}
-          </span>
+          {isQuietAfter ? (
+            <span id={aboutId} className={styles.about}>
+              {t('break.ways.notNowAbout')}
+            </span>
+          ) : null}
         </span>
       </div>
     </fieldset>

@@ -30,7 +30,7 @@ export function SpanEditor({ list, dayName, day, onChange }: SpanEditorProps) {
   const removed = useRemoved()
   const spans = day[list]
   const isRanges = list === 'ranges'
-  const suggested = isRanges ? suggestedRange(day.ranges) : suggestedBreak(day)
+  const hasRoom = (isRanges ? suggestedRange(day.ranges) : suggestedBreak(day)) !== null
   const title = isRanges
     ? t('breakSettings.hours.ranges', { day: dayName })
     : t('breakSettings.hours.breaksTitle')
@@ -42,6 +42,14 @@ export function SpanEditor({ list, dayName, day, onChange }: SpanEditorProps) {
       const after = withSpan(now, old && placeOf(now, old), span, list)
       return 'spans' in after ? after.spans : now
     })
+  /** Beside what is there by then: hours that were just typed may still be on their way. */
+  function add() {
+    onChange((now) => {
+      const span = isRanges ? suggestedRange(now.ranges) : suggestedBreak(now)
+      const after = span && withSpan(now[list], null, span, list)
+      return after && 'spans' in after ? { ...now, [list]: after.spans } : now
+    })
+  }
   function remove(span: Span) {
     put((now) => now.filter((one) => !isSame(one, span)))
     const { key, values } = spanWords(span, language)
@@ -65,7 +73,7 @@ export function SpanEditor({ list, dayName, day, onChange }: SpanEditorProps) {
           title={title}
           place={place}
           span={span}
-          isOutside={!isRanges && !isInHours(day.ranges, span)}
+          isOutside={(one) => !isRanges && !isInHours(day.ranges, one)}
           check={(next) => withSpan(spans, place, next, list)}
           onSet={(next) => set(span, next)}
           onJoin={(next) => put((now) => joinedSpans(now, placeOf(now, span), next, list))}
@@ -73,8 +81,8 @@ export function SpanEditor({ list, dayName, day, onChange }: SpanEditorProps) {
         />
       ))}
       <div className={styles.ways}>
-        {suggested ? (
-          <Button onClick={() => set(null, suggested)}>
+        {hasRoom ? (
+          <Button onClick={add}>
             {t(isRanges ? 'breakSettings.hours.addRange' : 'breakSettings.hours.addBreak')}
           </Button>
         ) : (

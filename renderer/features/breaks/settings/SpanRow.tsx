@@ -14,8 +14,8 @@ export interface SpanRowProps {
   title: string
   place: number
   span: Span
-  /** It lies outside the hours of its day. */
-  isOutside: boolean
+  /** Whether one lies outside the hours of its day. */
+  isOutside: (span: Span) => boolean
   check: (next: Span) => SpansAfter
   onSet: (next: Span) => void
   onJoin: (next: Span) => void
@@ -110,7 +110,7 @@ export function SpanRow(props: SpanRowProps) {
       {problem ? (
         <Held id={problemId} problem={problem} onJoin={next && (() => onJoin(next))} onReset={reset} />
       ) : null}
-      {isOutside && !problem ? (
+      {isOutside(next ?? span) && !problem ? (
         <p className={`${styles.note} ${styles.spanProblem}`}>{t('breakSettings.hours.outside')}</p>
       ) : null}
     </fieldset>

@@ -43,7 +43,7 @@ export function PanicDoor({ children }: { children: ReactNode }) {
     },
     [],
   )
-  usePanicWish(open)
+  usePanicWish({ open, stepAside: () => setOpen(false) })
   useEffect(() => {
     // If it cannot be read now, it is asked for again when it is needed.
     if (isIdle) void load().catch(() => {})

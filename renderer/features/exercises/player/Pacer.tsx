@@ -19,7 +19,7 @@ export interface PacerProps {
 }
 
 /** Where the processor draws, each step costs some milliseconds of it. */
-const STEPS_PER_SECOND = 8
+const STEPS_PER_SECOND = 7
 /** Further off than this, light and words are brought together again, ms. */
 const DRIFT_MS = 60
 const LEVEL_EVERY_MS = 100

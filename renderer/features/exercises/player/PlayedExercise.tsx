@@ -25,12 +25,17 @@ export interface PlayedExerciseProps {
 
 /** In a pause this short, two questions would be most of it. */
 const LEAST_ASKED_MS = 90_000
+/** Of a pause, for the second question: its window goes with its end. */
+const AFTERWARDS_MS = 20_000
 
 export function PlayedExercise(props: PlayedExerciseProps) {
   const { exercise, wish, via, nudgeId, compact, onEnd, onLevel } = props
   const { t } = useTranslation()
-  const planNow = () => startPlan(exercise, wish, performance.now()) ?? exercisePlan(exercise)
-  const [plan, setPlan] = useState(planNow)
+  const planNow = (keptBackMs = 0) => {
+    const withinMs = wish.withinMs === null ? null : wish.withinMs - keptBackMs
+    return startPlan(exercise, { ...wish, withinMs }, performance.now())
+  }
+  const [plan, setPlan] = useState(() => planNow() ?? exercisePlan(exercise))
   const [asks] = useState(() => via === 'list' || (via === 'break' && plan.totalMs >= LEAST_ASKED_MS))
   const [stage, setStage] = useState<'before' | 'doing' | 'after'>(asks ? 'before' : 'doing')
   const [form, setForm] = useState(props.form ?? usualForm)
@@ -51,7 +56,7 @@ export function PlayedExercise(props: PlayedExerciseProps) {
 
   function start(before: number | null) {
     // The question took its time, and the break goes on.
-    const begun = planNow()
+    const begun = (before === null ? null : planNow(AFTERWARDS_MS)) ?? planNow() ?? exercisePlan(exercise)
     setPlan(begun)
     begin(before, begun.totalMs)
     setHasBefore(before !== null)

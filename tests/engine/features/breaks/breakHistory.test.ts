@@ -171,3 +171,8 @@ test('all of it can be taken along', async () => {
     outcome: { how: 'skipped' },
   })
 })
+
+test('the first month there is has days of the year before', async () => {
+  const { weeks } = await breaksWorld().client().breaks.month({ year: 1970, month: 1, weekStart: 0 })
+  expect(weeks[0]?.map(({ dayOfMonth }) => dayOfMonth)).toEqual([28, 29, 30, 31, 1, 2, 3])
+})

@@ -266,6 +266,16 @@ describe('a full disk', () => {
     expect(world.rows('break_choices')).toHaveLength(1)
   })
 
+  test('that has room again when Lull ends keeps what was waiting', async () => {
+    const world = breaksWorld()
+    const free = fill(world)
+    const { id } = world.untilOffered()
+    world.pausing.breaks.answer(id, { say: 'skip' })
+    free()
+    await world.end()
+    expect(world.whats()).toEqual(['offered', 'skipped'])
+  })
+
   test('does not let learning be forgotten by half', async () => {
     const world = breaksWorld()
     world.untilOffered()
@@ -290,4 +300,17 @@ test('a database of the version before is brought forward, and breaks begin in i
   const { id } = world.untilOffered()
   expect(id).toBe(1)
   expect(world.rows('break_choices')).toHaveLength(1)
+})
+
+test('a machine that is said to sleep and runs on all the same: a break ends in its time', () => {
+  const world = breaksWorld()
+  world.pausing.breaks.begin('pause', null)
+  world.sensors.asleep = true
+  world.rest(4 * MINUTE)
+  expect(world.view().running).not.toBeNull()
+  world.rest(2 * MINUTE)
+  expect(world.view().running).toBeNull()
+  world.sensors.asleep = false
+  world.type(2 * MINUTE)
+  expect(world.whats()).toEqual(['taken'])
 })

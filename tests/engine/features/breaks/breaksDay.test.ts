@@ -193,6 +193,31 @@ describe('a break', () => {
     await expect(page.rate({ nudgeId: 999, helped: true })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  test('that was rated before and after its exercise asks nothing more', async () => {
+    const world = breaksWorld()
+    const { breaks, exercises } = world.client()
+    const ratedPauses = async () => {
+      for (let nudge = 0; nudge < 12; nudge++) {
+        const { id, exercise } = world.untilOffered()
+        await breaks.answer({ id, answer: { say: 'start' } })
+        const { lengthMs = 0 } = world.view().running ?? {}
+        const plannedMs = lengthMs - 20 * SECOND
+        const run = { exerciseId: exercise?.id ?? 'walk', plannedMs, spentMs: plannedMs, nudgeId: id }
+        await exercises.saveRun({
+          ...{ ...run, id: crypto.randomUUID(), ended: 'done', via: 'break' },
+          ...{ before: 6, after: 3 },
+        })
+        world.rest(lengthMs)
+        if (world.state().nudge?.stage === 'rating') return true
+        world.rest(10 * MINUTE)
+      }
+      return false
+    }
+    expect(await ratedPauses()).toBe(true)
+    expect(world.view().rating).toBeNull()
+    expect(world.views.every(({ rating }) => rating === null)).toBe(true)
+  })
+
   test('that the person begins is theirs, and ends when they say so', async () => {
     const world = breaksWorld()
     const page = world.client('shell').breaks

@@ -68,6 +68,7 @@ function alone(extra: Partial<BreaksParts> = {}) {
     lookCloser: () => {},
     strain: () => now.strain,
     stretches: () => [],
+    isRated: () => false,
     exerciseFor: (one) => {
       wanted.push(one)
       return { id: 'stretch', title: 'Stretch' }
@@ -184,4 +185,25 @@ test('a break is told once at its start and once at its end, however often displ
   expect(world.service.view().running?.displays).toEqual(['3', '4'])
   world.clock.advance(5 * MINUTE)
   expect(told).toEqual(['start pause', 'end pause'])
+})
+
+test('a break ends, and that is told, also while sums cannot be read', () => {
+  let isBroken = false
+  const world = alone({
+    stretches: () => {
+      if (isBroken) throw new Error('broken')
+      return []
+    },
+  })
+  const told: string[] = []
+  world.bus.on('breakHappened', ({ what }) => told.push(what))
+  world.work(MINUTE)
+  world.service.begin('micro', null)
+  isBroken = true
+  world.clock.advance(2 * MINUTE)
+  expect(world.service.state.running).toBeNull()
+  world.service.begin('pause', null)
+  world.clock.advance(5 * MINUTE)
+  expect(world.service.state.running).toBeNull()
+  expect(told).toEqual(['start', 'end', 'start', 'end'])
 })

@@ -92,7 +92,7 @@ export function breaksWorld(options: WorldOptions = {}) {
     client: (role: Role = 'window') =>
       createRouterClient(world.pausing.routers, {
         context: { role, report: () => {} },
-      }) as unknown as Pick<EngineClient, 'breaks'>,
+      }) as unknown as Pick<EngineClient, 'breaks' | 'exercises'>,
     view: () => world.pausing.breaks.view(),
     state: () => world.pausing.breaks.state,
     /** Keys in use for so long. */

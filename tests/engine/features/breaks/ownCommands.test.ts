@@ -95,3 +95,34 @@ test('a replay starts nothing', () => {
   world.pausing.breaks.begin('micro', null)
   expect(world.view().running).not.toBeNull()
 })
+
+test('whoever breaks on hearing of its report takes nothing else along', async () => {
+  const { end, runOwnCommand } = held()
+  const world = breaksWorld({ runOwnCommand, settings: { breakCommands } })
+  world.pausing.breaks.begin('micro', null)
+  const stop = world.bus.on('breaksChanged', () => {
+    throw new Error('broken')
+  })
+  await end()
+  stop()
+  expect(world.view().command).toMatchObject({ outcome: 'done' })
+  expect(world.logged('breaksFailed')).toHaveLength(1)
+})
+
+test('one that could not even be run breaks nothing', async () => {
+  const runOwnCommand = () => Promise.reject(new Error('broken'))
+  const world = breaksWorld({ runOwnCommand, settings: { breakCommands } })
+  world.pausing.breaks.begin('micro', null)
+  await new Promise((next) => setImmediate(next))
+  expect(world.view()).toMatchObject({ command: null, running: { kind: 'micro' } })
+  expect(world.logged('ownCommandFailed')).toHaveLength(1)
+})
+
+test('what one printed before everything was erased does not come back', async () => {
+  const { end, runOwnCommand } = held()
+  const world = breaksWorld({ runOwnCommand, settings: { breakCommands } })
+  world.pausing.breaks.begin('micro', null)
+  world.bus.emit('everythingErased', {})
+  await end()
+  expect(world.view().command).toBeNull()
+})

@@ -5,10 +5,9 @@ import type {
   EntryWhat,
   Suppression,
 } from '../../../../electron/core/breaks/breakEffects.ts'
-import { SUPPRESSION_REASONS } from '../../../../electron/core/breaks/breakEffects.ts'
+import { ENTRY_WHATS, SUPPRESSION_REASONS } from '../../../../electron/core/breaks/breakEffects.ts'
 import { ARMS, BREAK_KINDS } from '../../../../electron/core/breaks/kinds.ts'
 import { seededRandom } from '../../../../electron/core/stress/seededRandom.ts'
-import { ENTRY_WHATS } from '../../../../electron/engine/features/breaks/breakRows.ts'
 import { BreaksStore } from '../../../../electron/engine/features/breaks/breaksStore.ts'
 import type { Store } from '../../../../electron/engine/store/sql.ts'
 

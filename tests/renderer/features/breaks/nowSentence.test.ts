@@ -110,16 +110,34 @@ describe('what is said now', () => {
       'Nobody can tell work from rest here right now, so nothing is offered.',
     ],
     [
+      'one that is offered although nothing is known',
+      { next: null, offer },
+      { presence: { standing: 'unknown', sensing: { state: 'on', until: null } } },
+      'No pause so far today. Right now there is a stretch for you.',
+    ],
+    [
       'sensing off',
       { next: null },
       { presence: { standing: 'unknown', sensing: { state: 'off', until: null } } },
       'Sensing is off, so nobody can tell when a pause is due. None is offered by itself.',
     ],
     [
+      'sensing paused, also where pauses go by the clock',
+      { pausedUntilMs: at(16) },
+      { presence: { standing: 'unknown', sensing: { state: 'paused', until: at(17) } }, isByClock: true },
+      'Sensing is paused, so no pauses are offered until 17:00.',
+    ],
+    [
+      'all sensing switched off',
+      {},
+      { presence: { standing: 'unknown', sensing: { state: 'paused', until: null } } },
+      'You switched all sensing off, so no pauses are offered until it is on again.',
+    ],
+    [
       'by the clock although nothing is known',
       { next: null },
       { presence: { standing: 'unknown', sensing: { state: 'off', until: null } }, isByClock: true },
-      'No pause so far today. When the next one comes depends on how you work.',
+      'No pause so far today. The next one comes at a time you set.',
     ],
   ] as [string, Partial<BreakView>, Partial<NowFacts>, string][])('%s', (_, state, rest, text) =>
     expect(said(state, rest)).toBe(text),

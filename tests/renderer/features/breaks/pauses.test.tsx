@@ -65,6 +65,17 @@ describe('now', () => {
     await waitFor(() => expect(fake.called('breaks.resume')).toHaveLength(2))
   })
 
+  it('says that sensing is paused, which keeps it quiet, and ends that', async () => {
+    const { fake } = renderPauses('sensingPaused')
+    await sentence(/^Sensing is paused, so no pauses are offered until /)
+    expect(screen.queryByRole('button', { name: 'Offer pauses again' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'No pauses for an hour' })).toBeNull()
+    await press('Sensing on again')
+    await sentence(/The next one/)
+    expect(lastCall(fake, 'settings.change')).toEqual({ sensingPaused: null })
+    expect(fake.called('breaks.resume')).toEqual([])
+  })
+
   it('says why something is refused', async () => {
     const { fake } = renderPauses()
     breaksOf(fake).refusal = 'hushed'

@@ -54,7 +54,7 @@ async function realApp(dataFolder: string | null): Promise<Engine> {
   return engine
 }
 
-const slow = { timeout: 10_000 }
+const slow = { timeout: 25_000 }
 const press = async (name: string | RegExp) =>
   fireEvent.click(await screen.findByRole('button', { name }, slow))
 const heading = (words: RegExp) =>
@@ -77,7 +77,7 @@ it('takes a pause, leaves it early, and finds it in the day', async () => {
   await heading(/^No pauses are offered until tomorrow\.$/)
   await press('Offer pauses again')
   await heading(/^(?!No pauses are offered)/)
-}, 30_000)
+}, 60_000)
 
 it('shows a year of days, silences and sums', async () => {
   const dataFolder = temporaryFolder()

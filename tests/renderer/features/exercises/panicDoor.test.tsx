@@ -90,6 +90,14 @@ describe('the door', () => {
     expect(await screen.findByRole('dialog', { name: 'How are you?' })).toBeTruthy()
   })
 
+  it('steps aside when something else is asked for', async () => {
+    await ready()
+    wish('#/panic-5')
+    wish('#/checkin-1')
+    await isGone()
+    expect(await screen.findByRole('dialog', { name: 'How are you?' })).toBeTruthy()
+  })
+
   it('is there in the home window too', async () => {
     await ready('home')
     fireEvent.click(screen.getByRole('button', { name: 'A hard moment' }))

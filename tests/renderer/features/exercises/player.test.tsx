@@ -62,7 +62,15 @@ describe('in a pause', () => {
     expect(saved()).toEqual([])
     fireEvent.click(screen.getByRole('button', { name: '6 of 10' }))
     await waitFor(() => expect(saved()[0]).toMatchObject({ before: 6, exerciseId: 'six-breaths' }))
-    expect(saved()[0]?.plannedMs).toBeLessThanOrEqual(300_000)
+    // The rest of the pause is for the question after it.
+    expect(saved()[0]?.plannedMs).toBeLessThanOrEqual(285_000)
+  })
+
+  it('has the whole pause where nothing is asked afterwards', async () => {
+    const { saved } = played({ exerciseId: 'six-breaths', withinMs: 300_000 })
+    fireEvent.click(await screen.findByRole('button', { name: 'Start without saying' }))
+    await waitFor(() => expect(saved()[0]).toMatchObject({ before: null }))
+    expect(saved()[0]?.plannedMs).toBeGreaterThan(285_000)
   })
 
   it('is words where no whole one fits, and nothing is written down', async () => {
