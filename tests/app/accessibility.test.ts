@@ -19,6 +19,110 @@ interface AxeViolation {
   nodes: AxeNode[]
 }
 
+interface AxeScreen {
+  name: string
+  address: string
+  size: { width: number; height: number }
+  /** Opens what is to be looked at, once the place stands. */
+  act?: (page: Page) => Promise<unknown>
+  /** Puts it away again. */
+  leave?: (page: Page) => Promise<unknown>
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
+
+const pauseScreens: Omit<AxeScreen, 'size'>[] = [
+  {
+    name: 'pauses',
+    address: '?window=home#/pauses',
+    act: (page) => button(page, 'Take a pause now').waitFor(),
+  },
+  {
+    name: 'pauses-week',
+    address: '?window=home#/pauses/week',
+    act: (page) => page.getByText(/^A first week/).waitFor(),
+  },
+  {
+    name: 'pauses-month',
+    address: '?window=home#/pauses/month',
+    act: (page) => page.getByRole('grid').waitFor(),
+  },
+  {
+    name: 'pauses-sums',
+    address: '?window=home#/pauses/sums',
+    act: (page) => heading(page, /fills by itself|last 30 days/),
+  },
+  {
+    name: 'pauses-learning',
+    address: '?window=home#/pauses/learning',
+    act: (page) => heading(page, /learnt/),
+  },
+  {
+    name: 'pauses-settings',
+    address: '?window=home#/pauses/settings',
+    act: async (page) => {
+      await page.getByRole('radio', { name: 'In my working hours' }).click()
+      await button(page, 'Change Monday').click()
+      await button(page, 'Set a program: When it ends').click()
+      await button(page, 'Take the tour').click()
+      await page.getByText('Step 1 of 6').waitFor()
+    },
+    leave: async (page) => {
+      await page.getByRole('radio', { name: 'Whenever I work' }).click()
+      await page.goto('about:blank')
+    },
+  },
+  {
+    name: 'pause-over',
+    address: '?window=home#/pauses',
+    act: async (page) => {
+      await button(page, 'Take a pause now').click()
+      await page.getByRole('menuitem', { name: /^Stretch/ }).click()
+      await page
+        .getByRole('dialog')
+        .getByText(/^Until /)
+        .waitFor()
+    },
+    leave: async (page) => {
+      while (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
+    },
+  },
+  { name: 'exercises', address: '?window=home#/exercises', act: (page) => heading(page, /small things/) },
+  {
+    name: 'exercise',
+    address: '?window=home#/exercises/six-breaths',
+    act: (page) => heading(page, 'What is known'),
+  },
+  {
+    name: 'exercise-begun',
+    address: '?window=home#/exercises/six-breaths',
+    act: async (page) => {
+      await button(page, 'Start').click()
+      await button(page, 'Start without saying').click()
+      await button(page, 'Pause').click()
+    },
+    leave: (page) => button(page, 'Stop here').click(),
+  },
+  {
+    name: 'panic',
+    address: '?window=home#/talk',
+    act: async (page) => {
+      await button(page, 'A hard moment').click()
+      await button(page, 'People to call').click()
+      await page.getByRole('dialog').getByText('116 123').first().waitFor()
+    },
+    leave: (page) => page.keyboard.press('Escape'),
+  },
+]
+
+/** How far the page runs out of its window to the side, in pixels. */
+const sideways = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+
 async function violations(page: Page): Promise<string[]> {
   // Colours are read as they end up: a fade still running would be measured half-way.
   await page.evaluate(() =>
@@ -64,41 +168,51 @@ describe.skipIf(!chromiumPath)('axe finds nothing', () => {
 
   const popup = { width: 380, height: 560 }
   const home = { width: 960, height: 680 }
-  const screens = [
+  /** At 200 %. */
+  const zoomed = { width: 480, height: 340 }
+  const screens: AxeScreen[] = [
     { name: 'popup', address: '?window=popup', size: popup },
     { name: 'talk', address: '?window=home#/talk', size: home },
     { name: 'sensing', address: '?window=home#/sensing', size: home },
     { name: 'models', address: '?window=home#/models', size: home },
     { name: 'settings', address: '?window=home#/settings', size: home },
     { name: 'protocol', address: '?window=home#/protocol', size: home },
+    ...pauseScreens.map((screen) => ({ size: home, ...screen })),
+    ...pauseScreens
+      .filter(({ name }) => /^(pauses|pauses-settings|exercise|panic)$/.test(name))
+      .map((screen) => ({ ...screen, name: `${screen.name}-zoomed`, size: zoomed })),
   ]
-  const themes = ['light', 'dark'] as const
+  // Letters twice as large have the same colours.
+  const themesOf = ({ size }: AxeScreen) =>
+    size === zoomed ? (['light'] as const) : (['light', 'dark'] as const)
 
-  it.each(screens.flatMap((screen) => themes.map((theme) => [screen.name, theme, screen] as const)))(
-    'on %s in %s',
-    async (name, theme, screen) => {
-      const origin = new URL(host.link).origin
-      await page.setViewportSize(screen.size)
-      await page.goto(`${origin}/${screen.address}`)
-      await page.getByRole('main').first().waitFor()
-      if (screen.size === popup) {
-        await page.getByRole('button', { name: 'More', exact: true }).click()
-        await page
-          .getByRole('menuitem')
-          .filter({ hasText: /earlier/i })
-          .first()
-          .click()
-        await page
-          .getByRole('button', { name: /A long morning/ })
-          .first()
-          .click()
-        await page.getByText('116 123').first().waitFor()
-      }
-      await page.evaluate((to) => {
-        document.documentElement.dataset.theme = to
-      }, theme)
-      await screenshot(page, `axe-${name}-${theme}`)
-      expect(await violations(page)).toEqual([])
-    },
-  )
+  it.each(
+    screens.flatMap((screen) => themesOf(screen).map((theme) => [screen.name, theme, screen] as const)),
+  )('on %s in %s', async (name, theme, screen) => {
+    const origin = new URL(host.link).origin
+    await page.setViewportSize(screen.size)
+    await page.goto(`${origin}/${screen.address}`)
+    await page.getByRole('main').first().waitFor()
+    if (screen.size === popup) {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page
+        .getByRole('menuitem')
+        .filter({ hasText: /earlier/i })
+        .first()
+        .click()
+      await page
+        .getByRole('button', { name: /A long morning/ })
+        .first()
+        .click()
+      await page.getByText('116 123').first().waitFor()
+    }
+    await screen.act?.(page)
+    await page.evaluate((to) => {
+      document.documentElement.dataset.theme = to
+    }, theme)
+    await screenshot(page, `axe-${name}-${theme}`)
+    expect(await violations(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
+    await screen.leave?.(page)
+  })
 })

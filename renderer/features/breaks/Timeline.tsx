@@ -7,7 +7,7 @@ import type { PauseWords } from './pauseWords.ts'
 import { whatWords } from './pauseWords.ts'
 import { SilenceRows } from './SilenceRows.tsx'
 import styles from './Timeline.module.css'
-import { groupWords, nudgeAbout, nudgeTitle, quietTitle, restTitle } from './timelineWords.ts'
+import { groupWords, isNamed, nudgeAbout, nudgeTitle, quietTitle, restTitle } from './timelineWords.ts'
 
 export function Timeline({ items, words }: { items: readonly TimelineItem[]; words: PauseWords }) {
   const { t } = useTranslation()
@@ -84,7 +84,9 @@ function Quiet({ item, words }: { item: QuietItem; words: PauseWords }) {
       <div className={styles.words}>
         <p className={styles.title}>
           {quietTitle(item, words)}
-          {only.rows.length > 1 ? null : <span className={styles.length}>{words.duration(heldMs)}</span>}
+          {only.rows.length === 1 && isNamed(heldMs) ? (
+            <span className={styles.length}>{words.duration(heldMs)}</span>
+          ) : null}
         </p>
         {only.rows.length > 1 ? (
           <SilenceRows summary={groupWords(only, words)} rows={only.rows} words={words} />

@@ -6,10 +6,14 @@ import { goneWords, whatWords } from './pauseWords.ts'
 
 type Words = Pick<PauseWords, 't' | 'duration' | 'clockMinute' | 'times' | 'counted' | 'number'>
 
+/** Less than a second is no length anybody would name. */
+const LEAST_NAMED_MS = 1000
+export const isNamed = (ms: number | null): ms is number => ms !== null && ms >= LEAST_NAMED_MS
+
 export function nudgeTitle(item: NudgeItem, words: Words): string {
   const { t, duration } = words
   const what = whatWords(item.entry, words)
-  const length = item.restedMs === null ? null : duration(item.restedMs)
+  const length = isNamed(item.restedMs) ? duration(item.restedMs) : null
   switch (item.outcome) {
     case 'taken':
       return length === null ? what : t('pauses.day.taken', { what, length })

@@ -1,6 +1,6 @@
 /** What the engine tells about pauses: now, a day, a month, a week, sums, and why. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { BreakView } from '../../../electron/contract/breaks.ts'
 import { errorCode, useClient } from '../../watch.ts'
 import type { MonthOfYear } from './pausesAddress.ts'
@@ -27,11 +27,18 @@ function turnOf(state: BreakView | undefined): string {
 /** One day: what happened, and what was not said. `state` only for today, which grows. */
 export function usePauseDay(day: number, state: BreakView | undefined) {
   const client = useClient()
+  const cache = useQueryClient()
+  const turn = turnOf(state)
+  const lastTurn = useRef('')
+  useEffect(() => {
+    const isOther = lastTurn.current !== '' && lastTurn.current !== turn
+    lastTurn.current = turn
+    // By the turn and not by its age: that is wrong after the clock was set back.
+    if (isOther) void cache.invalidateQueries({ queryKey: ['pauses', 'day', day] })
+  }, [cache, day, turn])
   return useQuery({
-    queryKey: ['pauses', 'day', day, turnOf(state)],
+    queryKey: ['pauses', 'day', day],
     queryFn: () => client.breaks.history({ fromDay: day, toDay: day }),
-    // A turn of today keeps what stands there; another day must not show the one before.
-    placeholderData: (before, query) => (query?.queryKey[2] === day ? before : undefined),
     refetchInterval: state ? FRESH_MS : false,
   })
 }

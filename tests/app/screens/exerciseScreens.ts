@@ -4,14 +4,12 @@ import type { Screen } from './screens.ts'
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 
-/** Stops the lamp at a time of its round, so that two pictures of it are the same. */
-async function stopLampAt(page: Page, ms: number): Promise<void> {
-  await page.evaluate((atMs) => {
-    for (const animation of document.getAnimations()) {
-      animation.pause()
-      animation.currentTime = atMs
-    }
-  }, ms)
+/** Waits until the glow has grown to so much of its size. */
+async function lampGrown(page: Page, scale: number): Promise<void> {
+  await page.waitForFunction((least) => {
+    const glow = document.querySelector('[class*="glow"]')
+    return glow !== null && new DOMMatrix(getComputedStyle(glow).transform).a >= least
+  }, scale)
 }
 
 async function start(page: Page): Promise<void> {
@@ -20,10 +18,10 @@ async function start(page: Page): Promise<void> {
   await button(page, 'Stop here').waitFor()
 }
 
-const breathingAt = (ms: number) => async (page: Page) => {
+const breathingAt = (scale: number) => async (page: Page) => {
   await page.getByText('a light that moves').click()
   await start(page)
-  await stopLampAt(page, ms)
+  await lampGrown(page, scale)
 }
 
 async function openDoor(page: Page): Promise<void> {
@@ -73,9 +71,9 @@ export const exerciseScreens: Screen[] = [
       await button(page, 'Start without saying').waitFor()
     },
   }),
-  exercise('breath-empty', 'six-breaths', { act: breathingAt(0) }),
-  exercise('breath-half', 'six-breaths', { act: breathingAt(2500) }),
-  exercise('breath-full', 'six-breaths', { act: breathingAt(5000) }),
+  exercise('breath-empty', 'six-breaths', { act: breathingAt(0.58) }),
+  exercise('breath-half', 'six-breaths', { act: breathingAt(0.79) }),
+  exercise('breath-full', 'six-breaths', { act: breathingAt(0.98) }),
   exercise('still', 'six-breaths', { act: start }),
   exercise('steps', 'self-compassion-break', { act: start }),
   exercise('text', 'cyclic-sighing', {
@@ -95,7 +93,7 @@ export const exerciseScreens: Screen[] = [
     act: async (page) => {
       await openDoor(page)
       await button(page, 'Let it move').click()
-      await stopLampAt(page, 4200)
+      await lampGrown(page, 0.9)
     },
   }),
   panic('breath-still'),

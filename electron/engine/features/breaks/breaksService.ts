@@ -25,7 +25,7 @@ import { OwnCommands } from './ownCommands.ts'
 
 const MINUTE_MS = 60_000
 /** Sensors need so long to begin; until then what is unknown is only not known yet. */
-const BEGINNING_MS = 20_000
+const BEGINNING_MS = 15_000
 
 export class BreaksService {
   readonly keeper: BreakKeeper

@@ -40,7 +40,7 @@ const clear: Strain = {
 }
 const raised: Strain = { ...clear, value: 0.8, phase: 'raised', reasons: [loudest] }
 
-function alone(extra: Partial<BreaksParts> = {}) {
+function alone(extra: Partial<BreaksParts> = {}, known = {}) {
   const clock = new FakeClock(Date.parse('2026-06-03T09:00:00Z'))
   const { store } = openDatabase({ dataFolder: null, keyHex: TEST_KEY, now: clock.now() })
   const bus = new EventBus()
@@ -48,7 +48,9 @@ function alone(extra: Partial<BreaksParts> = {}) {
   const settings: Settings = settingsDocument.parse({})
   settings.breaks.kinds.lunch.isOn = false
   const wanted: WantedExercise[] = []
-  const now = { strain: clear, idleMs: 0, sinceRestMs: 0 }
+  const now: { strain: Strain; idleMs: number | null; inCall: boolean | null; sinceRestMs: number } = {
+    ...{ strain: clear, idleMs: 0, inCall: false, sinceRestMs: 0, ...known },
+  }
   const { service } = createBreaks({
     ...{ store, bus, clock, seed: 7, settings: () => settings },
     calendar: zoneCalendar(() => 'UTC'),
@@ -56,7 +58,7 @@ function alone(extra: Partial<BreaksParts> = {}) {
     situation: () => ({
       ...{
         activity: 'active',
-        inCall: false,
+        inCall: now.inCall,
         sharing: false,
         fullScreen: false,
         doNotDisturb: false,
@@ -148,6 +150,24 @@ test('an exercise is chosen once, and stays from the offer to the end of the bre
   world.service.answer(offer?.id ?? 0, { say: 'start' })
   expect(world.service.view().running?.exercise).toEqual({ id: 'stretch', title: 'Stretch' })
   expect(world.wanted).toEqual([{ nudgeId: 1, arm: 'stretch', kind: 'micro', lengthMs: 2 * MINUTE }])
+})
+
+test('what is due at the very start waits until sensors had time to tell of keys and calls', () => {
+  const world = alone({}, { idleMs: null, inCall: null, sinceRestMs: HOUR })
+  world.work(10 * SECOND)
+  expect(world.service.view()).toMatchObject({ offer: null, waiting: null })
+  world.now.idleMs = 0
+  world.now.inCall = true
+  world.work(10 * SECOND)
+  expect(world.service.view()).toMatchObject({ offer: null, silent: { reason: 'call' } })
+})
+
+test('where nobody can tell of keys it waits no longer than that', () => {
+  const world = alone({}, { idleMs: null, inCall: null, sinceRestMs: HOUR })
+  world.clock.advance(10 * SECOND)
+  expect(world.service.view().offer).toBeNull()
+  world.work(10 * SECOND)
+  expect(world.service.view().offer).not.toBeNull()
 })
 
 test('a pause without an exercise is a pause', () => {
