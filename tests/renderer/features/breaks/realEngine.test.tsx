@@ -37,6 +37,10 @@ async function realApp(dataFolder: string | null): Promise<Engine> {
   const engine = createEngine(parts)
   await engine.start()
   await engine.client('window').settings.change({ noticeAcceptedAt: 1 })
+  // With a shell the pause has windows of its own, and none lies over the page.
+  const shell = new AbortController()
+  const watched = await engine.client('shell').shell.watch(undefined, { signal: shell.signal })
+  await watched.next()
   const { port1, port2 } = new MessageChannel()
   engine.serve(wirePort(port1), 'window')
   port1.start()
@@ -47,6 +51,7 @@ async function realApp(dataFolder: string | null): Promise<Engine> {
   window.dispatchEvent(event)
   onTestFinished(async () => {
     cleanup()
+    shell.abort()
     page.close()
     await engine.stop()
     port1.close()
@@ -69,7 +74,7 @@ it('takes a pause, leaves it early, and finds it in the day', async () => {
   await heading(/nothing is offered\.|None is offered by itself\.|Nothing has been offered/)
   await press('Take a pause now')
   fireEvent.click(await screen.findByRole('menuitem', { name: /^Stretch/ }, slow))
-  // In the page, or in the pause that lies over it as soon as its part has loaded.
+  await heading(/^This is your pause: a stretch, until /)
   await press('Back to work')
   const list = await screen.findByRole('list', { name: 'What happened' }, slow)
   expect(within(list).getByText(/^Left early: a stretch/)).toBeTruthy()
