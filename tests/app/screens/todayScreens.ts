@@ -86,8 +86,8 @@ export const todayScreens: Screen[] = [
     act: async (page) => {
       await drawn(page)
       await button(page, 'Mark a stretch as wrong').click()
-      await page.getByLabel('From').fill('13:40')
-      await page.getByLabel('To').fill('14:20')
+      await page.getByLabel('From', { exact: true }).fill('13:40')
+      await page.getByLabel('To', { exact: true }).fill('14:20')
       await page.getByLabel('Why, in your words').fill('I was on a treadmill')
       await button(page, 'Mark it').click()
       await button(page, /Take back/).waitFor()
