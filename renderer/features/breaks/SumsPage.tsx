@@ -1,7 +1,7 @@
 /** All of it in sum, over a week, a month, a year, or ever; and the way to take it along. */
 import { useTranslation } from 'react-i18next'
 import type { BreakStatisticsView } from '../../../electron/contract/breaks.ts'
-import bar from '../stress/PeriodBar.module.css'
+import bar from '../../design/PeriodBar.module.css'
 import { ExportPauses } from './ExportPauses.tsx'
 import { Failed, Lede, Waiting } from './Frame.tsx'
 import { type SumSpan, sumSpans } from './pausesAddress.ts'

@@ -7,7 +7,8 @@ import { errorCode } from '../../watch.ts'
 import { goTo, useWithin } from '../../windows/places.ts'
 import DayView from './DayView.tsx'
 import { type DayWords, useDayWords } from './dayWords.ts'
-import { daysOf, type Period, PeriodBar } from './PeriodBar.tsx'
+import { daysOf, type Period } from './period.ts'
+import { TodayBar } from './TodayBar.tsx'
 import { addressOf, type Shown, shownAt } from './todayAddress.ts'
 import { useToday } from './useDay.ts'
 
@@ -62,7 +63,7 @@ function Days({ today, words }: { today: Today; words: DayWords }) {
     )
   }
   const bar = (
-    <PeriodBar
+    <TodayBar
       period={period}
       label={labelOf(period, last, today.workDay, words)}
       isNewest={last >= today.workDay}

@@ -1,6 +1,6 @@
 /** What Today shows, as its address names it: "week/2026-05-12", so that a reload stays and the way back works. */
 import { dateText, dayOfDate } from '../../design/clock.ts'
-import { type Period, periods } from './PeriodBar.tsx'
+import { type Period, periods } from './period.ts'
 
 export interface Shown {
   period: Period
