@@ -1,18 +1,12 @@
 /** Pauses with the real engine: a first pause taken and left, and a year of history that stays quick to look through. */
-import { MessageChannel } from 'node:worker_threads'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import { seededRandom } from '../../../../electron/core/stress/seededRandom.ts'
 import { BreaksStore } from '../../../../electron/engine/features/breaks/breaksStore.ts'
-import { createEngine, type Engine } from '../../../../electron/engine/index.ts'
 import { openDatabase } from '../../../../electron/engine/store/database.ts'
-import { App, newCache } from '../../../../renderer/App.tsx'
-import { connectEngine } from '../../../../renderer/engine.ts'
-import { text } from '../../../../renderer/text/i18n.ts'
-import { wirePort } from '../../../contract/connectedEngine.ts'
-import { engineParts, TEST_KEY, temporaryFolder } from '../../../engine/engineParts.ts'
+import { TEST_KEY, temporaryFolder } from '../../../engine/engineParts.ts'
 import { madeUpSilence, seedBreaks } from '../../../engine/features/breaks/seedBreaks.ts'
-import { ScriptedModel } from '../../../fakes/scriptedModel.ts'
+import { press, realApp, slow } from '../../realApp.tsx'
 import { plain } from '../stress/wordsOf.ts'
 
 beforeAll(async () => {
@@ -23,45 +17,6 @@ afterEach(() => {
   window.location.hash = ''
 })
 
-/** Time as it passes. */
-const realClock = {
-  now: () => Date.now(),
-  after(delayMs: number, callback: () => void) {
-    const timer = setTimeout(callback, delayMs)
-    return () => clearTimeout(timer)
-  },
-}
-
-async function realApp(dataFolder: string | null): Promise<Engine> {
-  const { parts } = engineParts(new ScriptedModel(), { clock: realClock, timeZone: () => 'UTC', dataFolder })
-  const engine = createEngine(parts)
-  await engine.start()
-  await engine.client('window').settings.change({ noticeAcceptedAt: 1 })
-  // With a shell the pause has windows of its own, and none lies over the page.
-  const shell = new AbortController()
-  const watched = await engine.client('shell').shell.watch(undefined, { signal: shell.signal })
-  await watched.next()
-  const { port1, port2 } = new MessageChannel()
-  engine.serve(wirePort(port1), 'window')
-  port1.start()
-  const page = connectEngine({ page: window as never, useSocket: false, patienceMs: 5000 })
-  render(<App engine={page} text={text} window="home" cache={newCache()} />)
-  const event = new window.MessageEvent('message', { data: { lull: 'port' } })
-  Object.defineProperty(event, 'ports', { value: [port2] })
-  window.dispatchEvent(event)
-  onTestFinished(async () => {
-    cleanup()
-    shell.abort()
-    page.close()
-    await engine.stop()
-    port1.close()
-  })
-  return engine
-}
-
-const slow = { timeout: 25_000 }
-const press = async (name: string | RegExp) =>
-  fireEvent.click(await screen.findByRole('button', { name }, slow))
 const heading = (words: RegExp) =>
   waitFor(
     () => expect(plain(screen.getByRole('heading', { level: 1 }).textContent ?? '')).toMatch(words),
@@ -70,7 +25,7 @@ const heading = (words: RegExp) =>
 
 it('takes a pause, leaves it early, and finds it in the day', async () => {
   window.location.hash = '#/pauses'
-  await realApp(null)
+  await realApp()
   await heading(/nothing is offered\.|None is offered by itself\.|Nothing has been offered/)
   await press('Take a pause now')
   fireEvent.click(await screen.findByRole('menuitem', { name: /^Stretch/ }, slow))

@@ -1,29 +1,13 @@
 /** The page with the real engine and a real broker: from an address typed to beats that are read, and taken away. */
 import { createServer, type Server } from 'node:net'
-import { MessageChannel } from 'node:worker_threads'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { Aedes } from 'aedes'
 import { afterEach, expect, it, onTestFinished } from 'vitest'
-import { createEngine, type Engine } from '../../../../electron/engine/index.ts'
-import { App, newCache } from '../../../../renderer/App.tsx'
-import { connectEngine } from '../../../../renderer/engine.ts'
-import { text } from '../../../../renderer/text/i18n.ts'
-import { wirePort } from '../../../contract/connectedEngine.ts'
-import { engineParts } from '../../../engine/engineParts.ts'
-import { ScriptedModel } from '../../../fakes/scriptedModel.ts'
+import { press, realApp, slow } from '../../realApp.tsx'
 
 afterEach(() => {
   window.location.hash = ''
 })
-
-/** Time as it passes: the broker is a real one. */
-const realClock = {
-  now: () => Date.now(),
-  after(delayMs: number, callback: () => void) {
-    const timer = setTimeout(callback, delayMs)
-    return () => clearTimeout(timer)
-  },
-}
 
 async function realBroker(): Promise<{ port: number; say: (topic: string, payload: string) => void }> {
   const broker = await Aedes.createBroker()
@@ -42,31 +26,6 @@ async function realBroker(): Promise<{ port: number; say: (topic: string, payloa
   return { port: address.port, say }
 }
 
-async function realApp(): Promise<Engine> {
-  const { parts } = engineParts(new ScriptedModel(), { clock: realClock })
-  const engine = createEngine(parts)
-  await engine.start()
-  await engine.client('window').settings.change({ noticeAcceptedAt: 1 })
-  const { port1, port2 } = new MessageChannel()
-  engine.serve(wirePort(port1), 'window')
-  port1.start()
-  const page = connectEngine({ page: window as never, useSocket: false, patienceMs: 5000 })
-  render(<App engine={page} text={text} window="home" cache={newCache()} />)
-  const event = new window.MessageEvent('message', { data: { lull: 'port' } })
-  Object.defineProperty(event, 'ports', { value: [port2] })
-  window.dispatchEvent(event)
-  onTestFinished(async () => {
-    cleanup()
-    page.close()
-    await engine.stop()
-    port1.close()
-  })
-  return engine
-}
-
-const slow = { timeout: 15_000 }
-const press = async (name: string | RegExp) =>
-  fireEvent.click(await screen.findByRole('button', { name }, slow))
 const type = async (label: string, value: string) =>
   fireEvent.change(await screen.findByLabelText(label, {}, slow), { target: { value } })
 
