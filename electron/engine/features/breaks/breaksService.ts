@@ -1,6 +1,7 @@
 /** Looks, decides, keeps and tells: breaks as they are offered, taken and left, from what others know of now. */
 import type { BreakView } from '../../../contract/breaks.ts'
 import type { Answer } from '../../../core/breaks/answers.ts'
+import { BEGINNING_MS, isBeginning } from '../../../core/breaks/beginning.ts'
 import type { BreakEffect } from '../../../core/breaks/breakEffects.ts'
 import type { BreakFacts } from '../../../core/breaks/breakFacts.ts'
 import { isSomebodyThere } from '../../../core/breaks/breakFacts.ts'
@@ -24,8 +25,6 @@ import { factsNow } from './factsNow.ts'
 import { OwnCommands } from './ownCommands.ts'
 
 const MINUTE_MS = 60_000
-/** Sensors need so long to begin; until then what is unknown is only not known yet. */
-const BEGINNING_MS = 15_000
 
 export class BreaksService {
   readonly keeper: BreakKeeper
@@ -155,16 +154,10 @@ export class BreaksService {
     const isOver = running !== null && this.#parts.clock.now() >= running.endsAtMs
     if (this.#isAsleep && !isOver) return
     this.#followSensing()
-    if (this.#isBeginning() && !isOver) return
-    this.#do({ kind: 'tick', facts: this.#facts(this.#now()) })
-  }
-
-  /** Whether somebody writes, or is in a call, is told in a moment: what is due can wait for that. */
-  #isBeginning(): boolean {
-    const { clock, situation, inputIdleMs } = this.#parts
-    const nowMs = clock.now()
-    if (Math.abs(nowMs - this.#begunAtMs) >= BEGINNING_MS) return false
-    return inputIdleMs(nowMs) === null || situation().inCall === null
+    const now = this.#now()
+    const facts = this.#facts(now)
+    if (!isOver && isBeginning(facts, this.#begunAtMs, now.atMs)) return
+    this.#do({ kind: 'tick', facts })
   }
 
   #presenceChanged(isAsleep: boolean): void {
