@@ -12,6 +12,8 @@ const real = ['tests/engine/devices/**/*.test.ts', 'tests/probes/**/*.test.ts', 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
+    // By itself the runner leaves one core free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       project('core', ['tests/core/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/*.test.ts']),
       project(
@@ -21,9 +23,14 @@ export default defineConfig({
           exclude: real,
         },
       ),
-      project('real', real),
+      // One at a time, after all others: some of them listen for milliseconds.
+      project('real', real, { fileParallelism: false, sequence: { groupOrder: 1 } }),
       project('renderer', ['tests/renderer/**/*.test.{ts,tsx}'], { environment: 'happy-dom' }),
-      project('llm', ['tests/llm/**/*.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
+      project('llm', ['tests/llm/**/*.test.ts'], {
+        testTimeout: 60_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+      }),
     ],
   },
 })

@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['tests/app/**/*.test.ts'],
     globalSetup: ['tests/app/launchSetup.ts'],
     fileParallelism: false,
+    maxConcurrency: 4,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

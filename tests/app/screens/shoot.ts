@@ -43,7 +43,8 @@ export async function look(
     colorScheme: theme,
     reducedMotion: 'reduce',
     contrast: screen.contrast ?? 'no-preference',
-    deviceScaleFactor: 2,
+    // Only a picture is looked at closely.
+    deviceScaleFactor: picture === null ? 1 : 2,
   })
   const page = await context.newPage()
   page.on('pageerror', (error) => findings.push(`${screen.name} ${theme}: ${error.message}`))
