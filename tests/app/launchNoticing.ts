@@ -19,7 +19,7 @@ export async function openedHome(browser: Browser, host: RunningHost, place: Pla
   const page = await context.newPage()
   page.setDefaultTimeout(patience.timeout)
   await page.goto(host.link)
-  await page.getByRole('navigation', { name: 'Places' }).waitFor()
+  await page.locator('nav[aria-label="Places"]').waitFor()
   await go(page, place)
   return page
 }
@@ -28,7 +28,8 @@ export async function go(page: Page, place: Place): Promise<void> {
   await page.evaluate((to) => {
     location.hash = `#/${to}`
   }, place)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  // By tag, here and above: a pause that lies over the page takes everything else from whoever asks by role.
+  await page.locator('h1').first().waitFor()
 }
 
 /** One sensor's row on the Sensing page, by the name a person reads. */
