@@ -96,5 +96,6 @@ export function entities(id: string, choices: HomeChoices): Entity[] {
     },
     ...switchable(id, choices, 'on_break', { name: 'On a break', icon: 'mdi:coffee' }),
     ...switchable(id, choices, 'paused', { name: 'Paused', icon: 'mdi:bell-sleep', category: 'config' }),
+    ...switchable(id, choices, 'calm', { name: 'Calm lights', icon: 'mdi:weather-night' }),
   ]
 }

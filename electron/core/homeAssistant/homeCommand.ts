@@ -6,7 +6,7 @@ export interface HomeCommand {
   on: boolean
 }
 
-/** Exactly ON or OFF at one of the two topics; null for anything else. */
+/** Exactly ON or OFF at one of the topics of a switch; null for anything else. */
 export function homeCommand(id: string, topic: string, text: string): HomeCommand | null {
   const what = SWITCHES.find((one) => commandTopic(id, one) === topic)
   if (what === undefined || (text !== 'ON' && text !== 'OFF')) return null
@@ -26,7 +26,7 @@ export function withCommand(
   return { obeyedAtMs: [...recent, nowMs], isAllowed: true }
 }
 
-export type HomeAction = 'start' | 'finish' | 'pause' | 'resume'
+export type HomeAction = 'start' | 'finish' | 'pause' | 'resume' | 'soften' | 'giveBack'
 
 /** How long ON keeps Lull quiet. */
 export const PAUSE_MINUTES = 60
@@ -38,11 +38,16 @@ export function homeAction(
     running,
     pausedUntilMs,
     isDayDone,
-  }: { running: object | null; pausedUntilMs: number | null; isDayDone: boolean },
+    isCalm,
+  }: { running: object | null; pausedUntilMs: number | null; isDayDone: boolean; isCalm: boolean },
 ): HomeAction | null {
   if (what === 'on_break') {
     if (on) return running === null ? 'start' : null
     return running === null ? null : 'finish'
+  }
+  if (what === 'calm') {
+    if (on) return isCalm ? null : 'soften'
+    return isCalm ? 'giveBack' : null
   }
   const isPaused = pausedUntilMs !== null || isDayDone
   if (on) return isPaused ? null : 'pause'

@@ -1,4 +1,4 @@
-/** What others on a broker may know of a moment: four coarse answers and a band, never a beat and never a score. */
+/** What others on a broker may know of a moment: five coarse answers and a band, never a beat and never a score. */
 
 export type StrainBand = 'low' | 'usual' | 'raised'
 export const STRAIN_BANDS: readonly StrainBand[] = ['low', 'usual', 'raised']
@@ -9,6 +9,8 @@ export interface HomeStates {
   breakDue: boolean
   onBreak: boolean
   paused: boolean
+  /** A look of Lull's is on. */
+  calm: boolean
   /** In steps of five minutes; null when it cannot be foreseen. */
   nextBreakMinutes: number | null
 }
@@ -31,6 +33,12 @@ export interface HomeFacts {
   }
   /** The person has paused all noticing. */
   isSensingPaused: boolean
+  lights: CalmFacts
+}
+
+export interface CalmFacts {
+  lamps: readonly { heldBy: string | null }[]
+  claims: readonly { because: string; begunMs: number | null }[]
 }
 
 const STEP_MINUTES = 5
@@ -43,18 +51,25 @@ export function strainBand({ state, value, phase, usual }: HomeFacts['strain']):
   return value < usual.low ? 'low' : 'usual'
 }
 
+/** Lamps are in a look of Lull's, or one that was asked for from outside is just coming. */
+export function isCalm({ lamps, claims }: CalmFacts): boolean {
+  const isComing = claims.some(({ because, begunMs }) => because === 'outside' && begunMs === null)
+  return isComing || lamps.some(({ heldBy }) => heldBy !== null)
+}
+
 /** Rounded up: a pause is never told to be nearer than it is. */
 function coarseMinutes(inMs: number): number {
   return Math.ceil(Math.max(0, inMs) / 60_000 / STEP_MINUTES) * STEP_MINUTES
 }
 
-export function homeStates({ breaks, strain, isSensingPaused }: HomeFacts): HomeStates {
+export function homeStates({ breaks, strain, isSensingPaused, lights }: HomeFacts): HomeStates {
   const { offer, running, waiting, pausedUntilMs, isDayDone, next } = breaks
   return {
     strain: strainBand(strain),
     breakDue: running === null && (offer !== null || waiting !== null),
     onBreak: running !== null,
     paused: pausedUntilMs !== null || isDayDone || isSensingPaused,
+    calm: isCalm(lights),
     nextBreakMinutes: next === null ? null : coarseMinutes(next.inMs),
   }
 }

@@ -7,7 +7,7 @@ export const ONLINE = 'online'
 export const OFFLINE = 'offline'
 
 /** What can be switched from outside, where the person allows it. */
-export const SWITCHES = ['on_break', 'paused'] as const
+export const SWITCHES = ['on_break', 'paused', 'calm'] as const
 export type HomeSwitch = (typeof SWITCHES)[number]
 
 /** @param installId 12 hex digits. */

@@ -16,7 +16,7 @@ export const onlineMessage = (id: string): HomeMessage => ({
 export function stateMessages(
   id: string,
   { strain: tellsStrain }: Pick<HomeChoices, 'strain'>,
-  { strain, breakDue, onBreak, paused, nextBreakMinutes }: HomeStates,
+  { strain, breakDue, onBreak, paused, calm, nextBreakMinutes }: HomeStates,
 ): HomeMessage[] {
   const values = { ...(tellsStrain ? { strain } : {}), next_break: nextBreakMinutes }
   const held = (what: Parameters<typeof stateTopic>[1], on: boolean): HomeMessage => ({
@@ -28,6 +28,7 @@ export function stateMessages(
     held('break_due', breakDue),
     held('on_break', onBreak),
     held('paused', paused),
+    held('calm', calm),
     { topic: jsonTopic(id), payload: JSON.stringify(values), retained: false },
   ]
 }

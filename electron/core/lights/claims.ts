@@ -41,7 +41,7 @@ export function refused(state: LightsState, because: RefusedWish): LightsStep {
 function endOf({ because, untilMs, exercise }: Wish, nowMs: number): Pick<Claim, 'untilMs' | 'lastsMs'> {
   if (exercise) return { untilMs: exercise.startedAtMs + exercise.plan.totalMs, lastsMs: null }
   if (because === 'preview') return { untilMs: null, lastsMs: PREVIEW_MS }
-  const isShort = because === 'talk' || because === 'shortcut'
+  const isShort = because === 'talk' || because === 'shortcut' || because === 'outside'
   return { untilMs: untilMs ?? (isShort ? nowMs + ASKED_MS : null), lastsMs: null }
 }
 
@@ -55,7 +55,15 @@ function isQuiet({ limits: { times } }: LightsState, now: LocalMoment): boolean 
   return times !== null && !isWithin(times, now.minuteOfDay)
 }
 
-/** The same wish again changes nothing; another of the same origin takes its place. */
+/** Every lamp was off, or was changed by hand since: a person who asks once more means the next look. */
+function isSpent({ held }: LightsState, { id, because, begunMs }: Claim): boolean {
+  const isOfPerson = because === 'shortcut' || because === 'talk'
+  return (
+    isOfPerson && begunMs !== null && !held.some(({ layers }) => layers.some((one) => one.claimId === id))
+  )
+}
+
+/** The same wish again changes nothing while it holds; another of the same origin takes its place. */
 export function began(state: LightsState, wish: Wish, now: LocalMoment): LightsStep {
   if (!state.limits.isAllowed) return refused(state, 'not_allowed')
   if (state.isPaused) return refused(state, 'paused')
@@ -64,7 +72,8 @@ export function began(state: LightsState, wish: Wish, now: LocalMoment): LightsS
   if (look === undefined) return refused(state, 'unknown_look')
   const same = state.claims.find(({ because }) => because === wish.because)
   const isSame = same?.look.id === look.id && wish.because !== 'preview' && !wish.exercise
-  if (same && isSame) return [withClaim(state, { ...same, ...endOf(wish, now.atMs) }), []]
+  if (same && isSame && !isSpent(state, same))
+    return [withClaim(state, { ...same, ...endOf(wish, now.atMs) }), []]
   const [cleared, effects] = same ? endedClaim(state, same, 'replaced', now) : ([state, []] as LightsStep)
   const claim: Claim = {
     id: cleared.nextId,

@@ -14,9 +14,10 @@ import {
   uncovered,
   type Wish,
 } from './claims.ts'
+import { entered } from './entry.ts'
 import { gaveBack } from './giveBack.ts'
 import { handsRespected } from './hands.ts'
-import { snapshotOf } from './heldLamps.ts'
+import { entryLamp, snapshotOf } from './heldLamps.ts'
 import type { Lamp } from './lamp.ts'
 import type { Because, LightsEffect, Snapshot } from './lightsEffects.ts'
 import { followedBy, type LightsState, type LightsStep } from './lightsState.ts'
@@ -38,6 +39,8 @@ export type LightsEvent =
   | { kind: 'undone'; claimId: number }
   /** The person wants their light back now. */
   | { kind: 'released' }
+  /** What had these lamps was taken away: nothing can be given back any more. */
+  | { kind: 'lampsGone'; lampIds: readonly string[] }
   /** Null: unknown. */
   | { kind: 'situationChanged'; isAtWork: boolean | null; inCall: boolean | null }
   | { kind: 'settingsChanged'; limits: LightLimits; looks: readonly Look[]; isTrialOn: boolean }
@@ -89,6 +92,15 @@ function settingsChanged(
   return limits.isAllowed ? [next, []] : allEnded(next, 'settings', now)
 }
 
+function lampsGone(state: LightsState, lampIds: readonly string[], now: LocalMoment): LightsStep {
+  const isGone = ({ lampId }: { lampId: string }) => lampIds.includes(lampId)
+  const lost = state.held.filter(isGone)
+  const held = state.held.filter((one) => !isGone(one))
+  const lamps = state.lamps.filter(({ id }) => !lampIds.includes(id))
+  const entry = entered({ what: 'left', lamps: lost.map(entryLamp), why: 'gone' }, null, now)
+  return [{ ...state, held, lamps }, lost.length === 0 ? [] : [entry]]
+}
+
 function happened(state: LightsState, event: LightsEvent, now: LocalMoment): LightsStep {
   switch (event.kind) {
     case 'lampsSeen':
@@ -105,6 +117,8 @@ function happened(state: LightsState, event: LightsEvent, now: LocalMoment): Lig
       return undone(state, event.claimId, now)
     case 'released':
       return allEnded(state, 'released', now)
+    case 'lampsGone':
+      return lampsGone(state, event.lampIds, now)
     case 'situationChanged': {
       const { isAtWork, inCall } = event
       return [{ ...state, inCall, limits: { ...state.limits, isAtWork } }, []]

@@ -7,8 +7,11 @@ import type { Purpose } from './writeLog.ts'
 export const BECAUSE = [
   'preview',
   'exercise',
+  /** The person, by a button, the tray or the keyboard. */
   'shortcut',
   'talk',
+  /** A Home Assistant the person let command. */
+  'outside',
   'pause',
   'bedtime',
   'strain',

@@ -1,5 +1,5 @@
 /** What was lately asked of the lamps: enough to keep their pace, and to tell Lull's own doing from a hand's. */
-import type { Lamp, LampWrite, Shown } from './lamp.ts'
+import { type Lamp, type LampWrite, SAME_BRIGHTNESS, type Shown } from './lamp.ts'
 
 /**
  * `look`: a change that stays · `breathe`: a step of a wave that follows a breath · `restore`: back to what was there
@@ -53,11 +53,23 @@ export function lastWrite(log: readonly LoggedWrite[], lampId: string): LoggedWr
   return log.findLast((one) => one.lampId === lampId) ?? null
 }
 
+/** It shows something between the ends of its last writes; else a hand has been there, and it heads nowhere. */
+function isOnItsWay({ id, brightness }: Lamp, log: readonly LoggedWrite[], last: LoggedWrite): boolean {
+  if (brightness === null) return true
+  return log.some(({ lampId, atMs, from, to }) => {
+    if (lampId !== id || last.atMs - atMs >= ANSWER_LATE_MS) return false
+    if (from.brightness === null || to.brightness === null) return true
+    const least = Math.min(from.brightness, to.brightness) - SAME_BRIGHTNESS
+    const most = Math.max(from.brightness, to.brightness) + SAME_BRIGHTNESS
+    return brightness >= least && brightness <= most
+  })
+}
+
 /** Where a lamp is heading, percent: the target of a fade that goes on or was just over, else what it shows. */
 export function headingTo(lamp: Lamp, log: readonly LoggedWrite[], nowMs: number): number | null {
   const last = lastWrite(log, lamp.id)
   const isFading = last !== null && nowMs - last.atMs < last.fadeMs + ANSWER_LATE_MS
-  return (isFading ? last.to.brightness : null) ?? lamp.brightness
+  return (isFading && isOnItsWay(lamp, log, last) ? last.to.brightness : null) ?? lamp.brightness
 }
 
 /**

@@ -43,6 +43,11 @@ export interface GivenUp {
 /** Hue: ten lights and one group a second, three requests at a time (light notes §7). */
 export const LIGHT_EVERY_MS = 100
 export const GROUP_EVERY_MS = 1000
+/**
+ * After a write to a group that had to wait, the next may come this much sooner: lamps that follow a breath are told every
+ * second, and would fall behind with each late timer and never catch up.
+ */
+export const CATCH_UP_MS = 100
 export const MOST_IN_FLIGHT = 3
 export const MOST_TRIES = 5
 /** A calm change that comes later than this is worse than none. */
@@ -153,12 +158,13 @@ export interface Sending {
 
 function sent(queue: WriteQueue, one: QueuedWrite, nowMs: number): WriteQueue {
   const tried = { ...one, tries: one.tries + 1 }
+  const waitedMs = Math.min(CATCH_UP_MS, Math.max(0, nowMs - one.queuedMs))
   return {
     ...queue,
     waiting: queue.waiting.filter(({ id }) => id !== one.id),
     inFlight: [...queue.inFlight, tried],
     lastTryMs: nowMs,
-    ...(one.target.kind === 'group' ? { lastGroupMs: nowMs } : { lastLightMs: nowMs }),
+    ...(one.target.kind === 'group' ? { lastGroupMs: nowMs - waitedMs } : { lastLightMs: nowMs }),
   }
 }
 

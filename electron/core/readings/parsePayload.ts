@@ -40,17 +40,20 @@ export function isNotFiniteWord(text: string): boolean {
   return NOT_FINITE.test(text.trim())
 }
 
-function decoded(payload: Uint8Array | string): { text: string } | { refused: RefusalReason } {
+function decoded(
+  payload: Uint8Array | string,
+  mostBytes: number,
+): { text: string } | { refused: RefusalReason } {
   // UTF-8 needs at least as many bytes as UTF-16 has units, so this refuses nothing that would fit.
-  if (payload.length > MOST_PAYLOAD_BYTES) return { refused: 'too_large' }
+  if (payload.length > mostBytes) return { refused: 'too_large' }
   if (payload.length === 0) return { refused: 'empty' }
   const text = typeof payload === 'string' ? payload : utf8Text(payload)
   return text === null ? { refused: 'not_utf8' } : { text }
 }
 
 /** A JSON value or the one reason there is none. Never throws. */
-export function parsePayload(payload: Uint8Array | string): ParsedPayload {
-  const read = decoded(payload)
+export function parsePayload(payload: Uint8Array | string, mostBytes = MOST_PAYLOAD_BYTES): ParsedPayload {
+  const read = decoded(payload, mostBytes)
   if ('refused' in read) return read
   const { text } = read
   if (text.charCodeAt(0) === 0xfeff) return { refused: 'byte_order_mark' }

@@ -67,7 +67,6 @@ export function filterCovers(wide: string, narrow: string): boolean {
  */
 export function fewestFilters(filters: readonly string[]): string[] {
   const different = [...new Set(filters)]
-  return different.filter(
-    (filter) => !different.some((other) => other !== filter && filterCovers(other, filter)),
-  )
+  const wide = different.filter((filter) => filter.includes('+') || filter.includes('#'))
+  return different.filter((filter) => !wide.some((other) => other !== filter && filterCovers(other, filter)))
 }

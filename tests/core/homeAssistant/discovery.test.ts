@@ -64,15 +64,23 @@ describe('discovery', () => {
       'binary_sensor break_due',
       'binary_sensor on_break',
       'binary_sensor paused',
+      'binary_sensor calm',
     ])
     expect(wantedOf({ ...device, commands: true, strain: false })).toEqual([
       'sensor next_break',
       'binary_sensor break_due',
       'switch on_break_switch',
       'switch paused_switch',
+      'switch calm_switch',
     ])
     expect(deviceMessage({ ...device, strain: false }).cmps.strain).toEqual({ p: 'sensor' })
     expect(deviceMessage(device).cmps.paused_switch).toEqual({ p: 'switch' })
+    expect(deviceMessage({ ...device, commands: true }).cmps.calm_switch).toMatchObject({
+      name: 'Calm lights',
+      icon: 'mdi:weather-night',
+      default_entity_id: 'switch.lull_calm',
+      command_topic: `lull/${id}/calm/set`,
+    })
   })
 
   it('strain is a band, with no unit', () => {
@@ -90,6 +98,7 @@ describe('discovery', () => {
       `homeassistant/binary_sensor/${id}/break_due/config`,
       `homeassistant/binary_sensor/${id}/on_break/config`,
       `homeassistant/binary_sensor/${id}/paused/config`,
+      `homeassistant/binary_sensor/${id}/calm/config`,
     ])
   })
 
@@ -108,12 +117,12 @@ describe('what stays at the broker', () => {
     const { used, unused } = discoveryTopics(id, choices)
     expect(used).toEqual(discoveryMessages(identity, choices).map(({ topic }) => topic))
     expect(used.filter((topic) => unused.includes(topic))).toEqual([])
-    expect(used.length + unused.length).toBe(8)
+    expect(used.length + unused.length).toBe(10)
   })
 
   it('is taken back by another form and left alone by the same', () => {
     expect(leftBehind(id, device, older)).toEqual([`homeassistant/device/${id}/config`])
-    expect(leftBehind(id, older, device)).toHaveLength(5)
+    expect(leftBehind(id, older, device)).toHaveLength(6)
     expect(leftBehind(id, device, { ...device, strain: false })).toEqual([])
     expect(leftBehind(id, older, { ...older, strain: false })).toEqual([
       `homeassistant/sensor/${id}/strain/config`,
@@ -121,6 +130,7 @@ describe('what stays at the broker', () => {
     expect(leftBehind(id, older, { ...older, commands: true })).toEqual([
       `homeassistant/binary_sensor/${id}/on_break/config`,
       `homeassistant/binary_sensor/${id}/paused/config`,
+      `homeassistant/binary_sensor/${id}/calm/config`,
     ])
   })
 })

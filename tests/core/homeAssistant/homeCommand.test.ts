@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { homeAction, homeCommand, withCommand } from '../../../electron/core/homeAssistant/homeCommand.ts'
 
 const id = 'lull_1a2b3c4d5e6f'
-const idle = { running: null, pausedUntilMs: null, isDayDone: false }
+const idle = { running: null, pausedUntilMs: null, isDayDone: false, isCalm: false }
 
 describe('reading', () => {
-  it('takes ON and OFF at its two topics', () => {
+  it('takes ON and OFF at its topics', () => {
     expect(homeCommand(id, `lull/${id}/on_break/set`, 'ON')).toEqual({ what: 'on_break', on: true })
     expect(homeCommand(id, `lull/${id}/paused/set`, 'OFF')).toEqual({ what: 'paused', on: false })
+    expect(homeCommand(id, `lull/${id}/calm/set`, 'ON')).toEqual({ what: 'calm', on: true })
   })
 
   it.each(['on', 'On', ' ON', 'ON\n', 'TOGGLE', '1', 'true', '', 'ОN', 'ON\0', '{"state":"ON"}'])(
@@ -53,6 +54,11 @@ describe('doing', () => {
     expect(homeAction({ what: 'on_break', on: false }, idle)).toBeNull()
     expect(homeAction({ what: 'paused', on: true }, idle)).toBe('pause')
     expect(homeAction({ what: 'paused', on: false }, idle)).toBeNull()
+    const calm = { ...idle, isCalm: true }
+    expect(homeAction({ what: 'calm', on: true }, idle)).toBe('soften')
+    expect(homeAction({ what: 'calm', on: true }, calm)).toBeNull()
+    expect(homeAction({ what: 'calm', on: false }, calm)).toBe('giveBack')
+    expect(homeAction({ what: 'calm', on: false }, idle)).toBeNull()
   })
 
   it('cuts no pause short that the person made', () => {

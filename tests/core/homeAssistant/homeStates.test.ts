@@ -9,6 +9,7 @@ const quiet: HomeFacts = {
   breaks: { offer: null, running: null, waiting: null, pausedUntilMs: null, isDayDone: false, next: null },
   strain: known,
   isSensingPaused: false,
+  lights: { lamps: [{ heldBy: null }], claims: [] },
 }
 const withBreaks = (breaks: Partial<HomeFacts['breaks']>) =>
   homeStates({ ...quiet, breaks: { ...quiet.breaks, ...breaks } })
@@ -48,6 +49,18 @@ describe('states', () => {
     expect(homeStates({ ...quiet, isSensingPaused: true }).paused).toBe(true)
   })
 
+  it('calm while lamps are in a look, and from the moment it was asked for from outside', () => {
+    const calm = (lights: Partial<HomeFacts['lights']>) =>
+      homeStates({ ...quiet, lights: { ...quiet.lights, ...lights } }).calm
+    expect(calm({})).toBe(false)
+    expect(calm({ lamps: [{ heldBy: null }, { heldBy: 'break' }] })).toBe(true)
+    expect(calm({ claims: [{ because: 'outside', begunMs: null }] })).toBe(true)
+    // All lamps were off, or a hand took them back: nothing is on.
+    expect(calm({ claims: [{ because: 'outside', begunMs: 5 }] })).toBe(false)
+    // Strain waits for the end of a call.
+    expect(calm({ claims: [{ because: 'strain', begunMs: null }] })).toBe(false)
+  })
+
   it.each([
     [0, 0],
     [-5000, 0],
@@ -67,6 +80,7 @@ describe('state messages', () => {
       { topic: `lull/${id}/break_due/state`, payload: 'ON', retained: true },
       { topic: `lull/${id}/on_break/state`, payload: 'OFF', retained: true },
       { topic: `lull/${id}/paused/state`, payload: 'OFF', retained: true },
+      { topic: `lull/${id}/calm/state`, payload: 'OFF', retained: true },
       { topic: `lull/${id}/state`, payload: '{"strain":"usual","next_break":5}', retained: false },
     ])
     expect(onlineMessage(id)).toEqual({ topic: `lull/${id}/status`, payload: 'online', retained: true })
