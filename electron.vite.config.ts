@@ -16,6 +16,7 @@ const external = [
   'mqtt',
   '@particle/dbus-next',
   /^systeminformation(\/|$)/,
+  /^node-hue-api(\/|$)/,
   'ws',
   'pino',
   'yauzl',

@@ -29,6 +29,10 @@ export type LightsFailure =
   | 'too_large'
   /** Our key is gone: the person has to pair again. The settings stay. */
   | 'key_removed'
+  /** The broker that brings these lamps is not set up any more. */
+  | 'no_broker'
+  /** The broker does not let us in. */
+  | 'broker_refused'
 
 export type LightsPhase =
   | { phase: 'connecting' }
@@ -128,7 +132,17 @@ export interface LightsConnection {
   refresh(): Promise<boolean>
   /** Tries again now, after a failure that waits for the person, or after the machine has slept. */
   retry(): void
+  /** A person's hand on a lamp of a room that has no other switch: the one on screen. False: no such lamp. */
+  touch?(lampId: string, touch: LampTouch): boolean
   close(): Promise<void>
+}
+
+/** What a hand can do to a lamp on screen; `isReachable` is the switch at the wall. */
+export interface LampTouch {
+  isOn?: boolean | undefined
+  brightness?: number | undefined
+  mirek?: number | undefined
+  isReachable?: boolean | undefined
 }
 
 /** What a connection needs of the engine. Every method returns at once and never throws. */
@@ -165,7 +179,10 @@ export type Sighting =
   | { seen: true; bridgeId: string; host: string; port: number; trust: 'root' }
   /** Signed by itself: the person compares this fingerprint (SHA-256, hex) and says yes. */
   | { seen: true; bridgeId: string; host: string; port: number; trust: 'ask'; sha256: string }
-  | { seen: false; failure: LightsFailure | 'bad_address' }
+  /** It has no way to show who it is, so anybody could be at the other end: the person has to agree. */
+  | { seen: true; bridgeId: string; host: string; port: number; trust: 'unverified' }
+  /** `speaks_v2`: asked as an older bridge, and it can do better: it is paired the usual way. */
+  | { seen: false; failure: LightsFailure | 'bad_address' | 'old_version' | 'speaks_v2' }
 
 export type PairFailure =
   | LightsFailure

@@ -5,6 +5,7 @@ import type { Clock } from '../../../electron/engine/ports/clock.ts'
 import { type Certificate, chained, type Shown, testRoot } from './certificate.ts'
 import { EventStreams } from './eventStreams.ts'
 import { answerBadly, type Fault, send, sendPage } from './faults.ts'
+import { bodyOf, listening, looseClock } from './heardRequest.ts'
 import { HouseOfLamps } from './houseOfLamps.ts'
 import { KeyDoor } from './keyDoor.ts'
 import { demoLamps, type LampPlan } from './resources.ts'
@@ -21,15 +22,6 @@ export interface FakeBridgeOptions {
   softwareVersion?: string
   /** How long an answer takes. */
   answerMs?: number
-}
-
-const realClock: Clock = {
-  now: () => Date.now(),
-  after: (delayMs, callback) => {
-    const timer = setTimeout(callback, delayMs)
-    timer.unref()
-    return () => clearTimeout(timer)
-  },
 }
 
 /** One more at a time is refused. */
@@ -56,7 +48,7 @@ export class FakeHueBridge {
 
   constructor(options: FakeBridgeOptions = {}) {
     this.#options = options
-    this.#clock = options.clock ?? realClock
+    this.#clock = options.clock ?? looseClock
     this.bridgeId = options.bridgeId ?? '001788fffe100001'
     this.root = options.root ?? testRoot()
     this.#shown = options.certificate ?? chained(this.bridgeId, this.root)
@@ -80,12 +72,7 @@ export class FakeHueBridge {
     server.on('connection', () => {
       this.connections++
     })
-    await new Promise<void>((done, failed) => {
-      server.once('error', failed)
-      server.listen(port, '127.0.0.1', done)
-    })
-    const address = server.address()
-    this.port = typeof address === 'object' && address !== null ? address.port : 0
+    this.port = await listening(server, port)
     this.#server = server
   }
 
@@ -171,19 +158,19 @@ export class FakeHueBridge {
     return this.door.knows(Array.isArray(key) ? key[0] : key)
   }
 
-  #route(request: IncomingMessage, response: ServerResponse, path: string, body: string): void {
+  #route(request: IncomingMessage, response: ServerResponse, path: string, body: unknown): void {
     const { method = 'GET' } = request
     if (this.fault && answerBadly(this.fault, response)) return
     if (this.fault?.kind === 'busy' && method === 'PUT' && this.fault.times > 0) {
       this.fault.times--
       sendPage(response, this.fault.status)
-    } else if (path === '/api' && method === 'POST') send(response, 200, this.door.answer(parsed(body)))
+    } else if (path === '/api' && method === 'POST') send(response, 200, this.door.answer(body))
     else if (/^\/api(\/[^/]+)?\/config$/.test(path)) send(response, 200, this.#config())
     else if (!path.startsWith('/clip/v2/resource')) sendPage(response, 404)
     else if (!this.#isAllowed(request)) {
       send(response, 403, { data: [], errors: [{ description: 'unauthorized user' }] })
     } else {
-      const { status, data, errors } = this.house.answer(method, path, parsed(body))
+      const { status, data, errors } = this.house.answer(method, path, body)
       send(response, status, { data, errors: errors.map((description) => ({ description })) })
     }
   }
@@ -201,23 +188,5 @@ export class FakeHueBridge {
       modelid: 'BSB002',
       starterkitid: '',
     }
-  }
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const pieces: Buffer[] = []
-  try {
-    for await (const piece of request) pieces.push(piece as Buffer)
-  } catch {
-    // The line dropped: nobody waits for an answer.
-  }
-  return Buffer.concat(pieces).toString()
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
   }
 }

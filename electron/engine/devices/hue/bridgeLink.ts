@@ -1,23 +1,33 @@
 /** Keeps one bridge at hand: its whole state once, then its events; patient when it is gone, and never a burden to it. */
+
+import type { Clock } from '../../ports/clock.ts'
 import type {
   LightsConnection,
   LightsFailure,
   LightsNews,
-  LightsSnapshot,
   LightsState,
   WritePlan,
   WriteResult,
 } from '../../ports/lights.ts'
-import { ClientPlace, type ClientPlaceParts } from './clientPlace.ts'
+import type { ClientPlace } from '../lampLink/clientPlace.ts'
+import { Comeback } from '../lampLink/comeback.ts'
+import { unreached } from '../lampLink/lampNews.ts'
+import { isWorthRetrying } from '../lampLink/patience.ts'
+import { Quiet } from '../lampLink/quiet.ts'
+import { Standing } from '../lampLink/standing.ts'
+import { Together } from '../lampLink/together.ts'
+import { unsent } from '../lampLink/unsent.ts'
+import { WritePump } from '../lampLink/writePump.ts'
+import type { BridgeAddress } from './bridgeAddress.ts'
+import type { ClipClient } from './clip.ts'
 import { type HueEvent, openEventStream } from './eventStream.ts'
 import { HouseState } from './houseState.ts'
-import { isWorthRetrying, STEADY_MS, waitMs } from './patience.ts'
-import { Quiet } from './quiet.ts'
-import { Standing } from './standing.ts'
-import { Writes } from './writes.ts'
+import { sendWrite } from './sendWrite.ts'
 
-export interface BridgeLinkParts extends ClientPlaceParts {
+export interface BridgeLinkParts {
+  clock: Clock
   random(): number
+  place: ClientPlace<BridgeAddress, ClipClient>
   note(event: string, counts?: Readonly<Record<string, number>>): void
 }
 
@@ -26,38 +36,40 @@ const TOLD_WITHIN_MS = 2000
 
 export class BridgeLink implements LightsConnection {
   readonly #parts: BridgeLinkParts
-  readonly #place: ClientPlace
+  readonly #place: BridgeLinkParts['place']
   readonly #house = new HouseState()
-  readonly #writes: Writes
+  readonly #writes: WritePump
   readonly #standing = new Standing()
   readonly #quiet: Quiet
+  readonly #looks = new Together<boolean>()
+  readonly #comeback: Comeback
   /** Answers to any but the newest try are of no interest. */
   #turn = 0
-  #failures = 0
-  #openedAtMs: number | null = null
   #early: HueEvent[] | null = null
-  #refreshing: Promise<boolean> | null = null
   #heardCount = 0
   #closed = false
   #closeStream = () => {}
-  #cancelRetry = () => {}
   #cancelDoubt = () => {}
 
   constructor(parts: BridgeLinkParts) {
     this.#parts = parts
-    this.#place = new ClientPlace(parts)
+    this.#place = parts.place
     this.#quiet = new Quiet(parts.clock, parts.note)
-    this.#writes = new Writes({
+    this.#comeback = new Comeback(parts)
+    this.#writes = new WritePump({
       clock: parts.clock,
       random: () => parts.random(),
-      pathOf: (target) => this.#pathOf(target),
-      lampIdsOf: (groupId) => this.#group(groupId)?.lampIds ?? [],
-      put: (path, body) => this.#place.client.put(path, body),
+      lampIdsOf: (groupId) => this.#house.group(groupId)?.lampIds ?? [],
+      send: (one) =>
+        sendWrite(one, {
+          house: this.#house,
+          put: (path, body) => this.#place.client.put(path, body),
+        }),
       gaveUp: () => {
         this.#quiet.note('hueWritesGivenUp')
         this.#standing.tell({ kind: 'gave_up' })
       },
-      trouble: ({ failure }) => this.#trouble(failure),
+      trouble: (failure) => this.#trouble(failure),
     })
     this.#try()
   }
@@ -74,19 +86,11 @@ export class BridgeLink implements LightsConnection {
 
   async write(plan: WritePlan): Promise<readonly WriteResult[]> {
     if (this.#standing.isConnected) return this.#writes.write(plan)
-    const outcome = this.#closed ? 'closed' : 'unreachable'
-    const ids = [
-      ...(plan.groups ?? []).map((one) => one.groupId),
-      ...(plan.lamps ?? []).map((one) => one.lampId),
-    ]
-    return ids.map((id) => ({ id, outcome }))
+    return unsent(plan, this.#closed ? 'closed' : 'unreachable')
   }
 
   refresh(): Promise<boolean> {
-    this.#refreshing ??= this.#refresh().finally(() => {
-      this.#refreshing = null
-    })
-    return this.#refreshing
+    return this.#looks.ask(() => this.#refresh())
   }
 
   async #refresh(): Promise<boolean> {
@@ -112,7 +116,7 @@ export class BridgeLink implements LightsConnection {
 
   retry(): void {
     if (this.#closed) return
-    this.#failures = 0
+    this.#comeback.startOver()
     this.#place.searchSoon()
     this.#drop()
     this.#standing.set({ phase: 'connecting' })
@@ -123,22 +127,8 @@ export class BridgeLink implements LightsConnection {
     this.#closed = true
     this.#drop()
     this.#writes.end('closed')
-    this.#place.client.close()
+    this.#place.close()
     this.#standing.end()
-  }
-
-  #group(groupId: string) {
-    const { rooms = [], zones = [] } = this.#house.snapshot() ?? {}
-    return [...rooms, ...zones].find(({ id }) => id === groupId)
-  }
-
-  #pathOf(target: { lampId: string } | { groupId: string }): string | null {
-    if ('groupId' in target) {
-      const rid = this.#house.groupedLight(target.groupId)
-      return rid === null ? null : `/grouped_light/${encodeURIComponent(rid)}`
-    }
-    const lamp = this.#house.lamps().find(({ id }) => id === target.lampId)
-    return lamp ? `/light/${encodeURIComponent(lamp.id.slice(lamp.id.indexOf(':') + 1))}` : null
   }
 
   /** The stream first: what changes while everything is read must not be missed. */
@@ -171,7 +161,7 @@ export class BridgeLink implements LightsConnection {
     const early = this.#early ?? []
     this.#early = null
     this.#house.hear(early)
-    this.#openedAtMs = this.#parts.clock.now()
+    this.#comeback.opened()
     this.#place.prove()
     this.#writes.refreshed()
     this.#quiet.note('hueBridgeAnswered')
@@ -193,48 +183,41 @@ export class BridgeLink implements LightsConnection {
   /** Everything that hangs on the present try. */
   #drop(): void {
     this.#turn++
-    this.#cancelRetry()
+    this.#looks.forget()
+    this.#comeback.cancel()
     this.#cancelDoubt()
     this.#closeStream()
   }
 
   /** A bridge closes a stream on which nothing happened for long: that is its habit, and no failure. */
   #ended(failure: LightsFailure | null): void {
-    if (failure !== null || !this.#wasSteady()) {
+    if (failure !== null || !this.#comeback.wasSteady()) {
       this.#lost(failure ?? 'unreachable')
       return
     }
     this.#drop()
-    this.#openedAtMs = null
-    this.#failures = 0
+    this.#comeback.startOver()
     this.#planTry(1)
-  }
-
-  #wasSteady(): boolean {
-    return this.#openedAtMs !== null && this.#parts.clock.now() - this.#openedAtMs >= STEADY_MS
   }
 
   #lost(failure: LightsFailure): void {
     this.#drop()
     this.#writes.end('unreachable')
-    this.#failures = this.#wasSteady() ? 1 : this.#failures + 1
-    this.#openedAtMs = null
+    this.#comeback.failed()
     const retrying = isWorthRetrying(failure)
-    this.#quiet.note('hueBridgeLost', { failures: this.#failures })
+    this.#quiet.note('hueBridgeLost', { failures: this.#comeback.failures })
+    // Before it is told: whoever hears of it may close the connection at once.
+    if (retrying) this.#planTry()
     this.#standing.set({ phase: 'failed', failure, retrying })
-    if (retrying) this.#planTry(this.#failures)
   }
 
-  #planTry(failures: number): void {
-    const { clock, random } = this.#parts
+  #planTry(failures = this.#comeback.failures): void {
     const turn = this.#turn
-    this.#cancelRetry = clock.after(waitMs(failures, random()), () => {
-      if (turn === this.#turn) void this.#tryAgain(turn)
-    })
+    this.#comeback.plan(() => void this.#tryAgain(turn), failures)
   }
 
   async #tryAgain(turn: number): Promise<void> {
-    const found = await this.#place.search(this.#failures)
+    const found = await this.#place.search(this.#comeback.failures)
     if (turn !== this.#turn) return
     this.#place.goTo(found)
     this.#try()
@@ -252,11 +235,6 @@ export class BridgeLink implements LightsConnection {
       this.#try()
     })
   }
-}
-
-/** Without a bridge nobody knows which lamps can be reached. */
-function unreached(snapshot: LightsSnapshot): LightsSnapshot {
-  return { ...snapshot, lamps: snapshot.lamps.map((lamp) => ({ ...lamp, isReachable: null })) }
 }
 
 function asFailure(failure: LightsFailure | 'not_found' | 'rejected'): LightsFailure {

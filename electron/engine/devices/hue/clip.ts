@@ -1,11 +1,20 @@
 /** Speaks CLIP v2 over HTTPS: few requests at a time, short waits, bounded answers, and errors that quote nothing. */
 
-import type { IncomingMessage } from 'node:http'
-import { Agent, type RequestOptions, request } from 'node:https'
-import type { Duplex } from 'node:stream'
+import { type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { z } from 'zod'
 import type { Clock } from '../../ports/clock.ts'
 import type { LightsFailure } from '../../ports/lights.ts'
+import {
+  type ConnectedOrNot,
+  headersOf,
+  isStale,
+  JudgedAgent,
+  MOST_IN_FLIGHT,
+  Questions,
+  StaleLine,
+  sentOnce,
+  textOf,
+} from '../lampLink/bridgeLine.ts'
 import { type BridgeAddress, peerOf } from './bridgeAddress.ts'
 import type { Opened } from './tls.ts'
 
@@ -26,14 +35,6 @@ export type ClipAnswer =
 
 export type RawAnswer = { ok: true; status: number; body: unknown } | { ok: false; failure: LightsFailure }
 
-/** The bridge refuses a fourth. */
-const MOST_IN_FLIGHT = 3
-export const ANSWER_WITHIN_MS = 5000
-/** A large house with all its scenes stays well below a megabyte. */
-const MOST_BYTES = 4 * 1024 * 1024
-/** Shorter than the bridge's own patience, so that it is never us who write into a closed line; idle lines are put away. */
-const KEEP_IDLE_MS = 4000
-
 const envelope = z.object({
   data: z.array(z.unknown()).default([]),
   errors: z.array(z.object({ description: z.string().default('') })).default([]),
@@ -48,47 +49,22 @@ class Failed extends Error {
   }
 }
 
-/** The bridge had closed a resting line just when it was to be used again. */
-class StaleLine extends Error {}
-
-function isReset(error: Error): boolean {
-  return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
-}
-
 /** What went wrong below HTTP, as a code. */
 function failureOf(error: unknown): LightsFailure {
   return error instanceof Failed ? error.failure : 'unreachable'
-}
-
-type CreateConnection = Agent['createConnection']
-type Connected = NonNullable<Parameters<CreateConnection>[1]>
-/** Node's own types know no failure without a line. */
-type ConnectedOrNot = (error: Error | null, socket?: Duplex) => void
-
-/** Hands out lines that were judged, and no others. */
-class JudgedAgent extends Agent {
-  readonly #connect: (done: ConnectedOrNot) => void
-
-  constructor(connect: (done: ConnectedOrNot) => void) {
-    super({ keepAlive: true, maxSockets: MOST_IN_FLIGHT, timeout: KEEP_IDLE_MS })
-    this.#connect = connect
-  }
-
-  override createConnection(_options: RequestOptions, done?: Connected): undefined {
-    if (done) this.#connect(done as ConnectedOrNot)
-  }
 }
 
 export class ClipClient {
   readonly #parts: ClipParts
   readonly #agent: JudgedAgent
   readonly #waiting: (() => void)[] = []
-  readonly #aborts = new Set<AbortController>()
+  readonly #questions: Questions
   #inFlight = 0
   #closed = false
 
   constructor(parts: ClipParts) {
     this.#parts = parts
+    this.#questions = new Questions(parts.clock)
     this.#agent = new JudgedAgent((done) => void this.#connect(done))
   }
 
@@ -129,7 +105,7 @@ export class ClipClient {
 
   close(): void {
     this.#closed = true
-    for (const abort of this.#aborts) abort.abort()
+    this.#questions.callOff()
     this.#agent.destroy()
     for (const go of this.#waiting.splice(0)) go()
   }
@@ -147,28 +123,14 @@ export class ClipClient {
   }
 
   async #ask(method: string, path: string, body?: object): Promise<RawAnswer> {
-    const abort = new AbortController()
-    this.#aborts.add(abort)
-    let isLate = false
-    const cancel = this.#parts.clock.after(ANSWER_WITHIN_MS, () => {
-      isLate = true
-      abort.abort()
-    })
-    try {
-      const options = { method, path, agent: this.#agent, signal: abort.signal }
-      const send = () => this.#send(options, 'application/json', body)
-      // Asking twice for a change makes the same change; asking twice for a key makes two.
-      const response = await send().catch((error: unknown) => {
-        if (error instanceof StaleLine && method !== 'POST') return send()
-        throw error
-      })
-      return answered(response.statusCode ?? 0, await textOf(response))
-    } catch (error) {
-      throw isLate ? new Failed('timed_out') : error
-    } finally {
-      cancel()
-      this.#aborts.delete(abort)
+    const ask = async (signal: AbortSignal): Promise<RawAnswer> => {
+      const options = { method, path, agent: this.#agent, signal }
+      const response = await sentOnce(method, () => this.#send(options, 'application/json', body))
+      const text = await textOf(response)
+      if (text === null) throw new Failed('too_large')
+      return answered(response.statusCode ?? 0, text)
     }
+    return this.#questions.ask(ask, () => new Failed('timed_out'))
   }
 
   #send(options: RequestOptions, accept: string, body?: object): Promise<IncomingMessage> {
@@ -183,22 +145,29 @@ export class ClipClient {
           accept,
           host: peerOf(address),
           ...(key === null ? {} : { 'hue-application-key': key }),
-          ...(text === null
-            ? {}
-            : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+          ...headersOf(text),
         },
       })
       sent.once('response', (response) => {
         connectionMade('answered')
         resolve(response)
       })
-      sent.on('error', (error) => reject(sent.reusedSocket && isReset(error) ? new StaleLine() : error))
+      sent.on('error', (error) => reject(isStale(sent, error) ? new StaleLine() : error))
       sent.end(text ?? undefined)
     })
   }
 
+  /** A copy of Lull that is not whole has no roots to judge by: then nobody is spoken to. */
+  async #opened(): Promise<Opened> {
+    try {
+      return await this.#parts.open()
+    } catch {
+      return { ok: false, failure: 'unreachable', refused: null }
+    }
+  }
+
   async #connect(done: ConnectedOrNot): Promise<void> {
-    const opened = await this.#parts.open()
+    const opened = await this.#opened()
     if (!opened.ok) {
       this.#parts.connectionMade('failed')
       done(new Failed(opened.failure))
@@ -207,21 +176,6 @@ export class ClipClient {
       done(new Failed('unreachable'))
     } else done(null, opened.socket)
   }
-}
-
-/** @throws Failed when it grows too large or breaks off. */
-async function textOf(response: IncomingMessage): Promise<string> {
-  const pieces: Buffer[] = []
-  let bytes = 0
-  for await (const piece of response as AsyncIterable<Buffer>) {
-    bytes += piece.length
-    if (bytes > MOST_BYTES) {
-      response.destroy()
-      throw new Failed('too_large')
-    }
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces).toString('utf8')
 }
 
 function answered(status: number, text: string): RawAnswer {

@@ -1,5 +1,5 @@
 /** Finds bridges: on the local network by multicast DNS, and over the internet only when somebody asks for just that. */
-import { createSocket, type Socket } from 'node:dgram'
+import { createSocket } from 'node:dgram'
 import { get } from 'node:https'
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
@@ -16,6 +16,8 @@ const MULTICAST = { address: '224.0.0.251', port: 5353 }
 const ASK_AT_MS = [0, 1000]
 const LISTEN_MS = 3000
 const MOST_FOUND = 50
+/** Some two hundred devices; whoever says more is no bridge. */
+const MOST_RECORDS = 1000
 
 export interface DiscoveryParts {
   clock: Clock
@@ -25,6 +27,14 @@ export interface DiscoveryParts {
   interfaces?: readonly string[]
   /** Ends early once this one is found. */
   until?: (found: FoundLights) => boolean
+}
+
+/**
+ * Addresses that lead nowhere but into this network (RFC 1918, RFC 3927): anybody may answer, and no answer makes us talk
+ * to a machine on the internet, or to our own.
+ */
+function isOfHome(host: string): boolean {
+  return /^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)/.test(host)
 }
 
 /** Bridges in what was heard so far: only those that say their id, for an address alone is no bridge. */
@@ -40,8 +50,9 @@ export function bridgesIn(
     const srv = records.find((one) => one.kind === 'srv' && one.name === name)
     const target = srv?.kind === 'srv' ? srv : null
     const a = records.find((one) => one.kind === 'a' && one.name === target?.target)
-    const host = a?.kind === 'a' ? a.address : fallbackHosts.get(name)
-    if (host === undefined) continue
+    const from = fallbackHosts.get(name)
+    const host = a?.kind === 'a' ? a.address : from
+    if (host === undefined || !(host === from || isOfHome(host))) continue
     found.set(bridgeId, {
       bridgeId,
       host,
@@ -60,16 +71,30 @@ function ownAddresses(): string[] {
   )
 }
 
+interface Asking {
+  end(): void
+}
+
 /** The question leaves by one network; answers come back to this socket alone. */
 function askFrom(
   own: string,
   parts: DiscoveryParts,
   heard: (records: DnsRecord[], from: string) => void,
-): Promise<Socket | null> {
+): Promise<Asking | null> {
   const { address, port } = parts.multicast ?? MULTICAST
   return new Promise((resolve) => {
     const socket = createSocket({ type: 'udp4', reuseAddr: false })
-    socket.on('error', () => resolve(null))
+    const cancels: (() => void)[] = []
+    let isOver = false
+    const end = (): void => {
+      for (const cancel of cancels) cancel()
+      if (!isOver) socket.close()
+      isOver = true
+    }
+    socket.on('error', () => {
+      end()
+      resolve(null)
+    })
     socket.on('message', (message, { address: from }) => heard(recordsOf(message), from))
     socket.bind(0, own, () => {
       try {
@@ -78,15 +103,10 @@ function askFrom(
         // A network that just went away: the question then finds nobody.
       }
       for (const atMs of ASK_AT_MS) {
-        parts.clock.after(atMs, () => {
-          try {
-            socket.send(pointerQuestion(SERVICE), port, address, () => {})
-          } catch {
-            // Closed meanwhile.
-          }
-        })
+        const ask = () => socket.send(pointerQuestion(SERVICE), port, address, () => {})
+        cancels.push(parts.clock.after(atMs, ask))
       }
-      resolve(socket)
+      resolve({ end })
     })
   })
 }
@@ -96,18 +116,18 @@ export async function discoverBridges(parts: DiscoveryParts): Promise<Findings> 
   const senders = new Map<string, string>()
   const enough = Promise.withResolvers<void>()
   const heard = (news: DnsRecord[], from: string): void => {
-    if (records.length > 5000) return
+    if (records.length > MOST_RECORDS) return
     records.push(...news)
     for (const { name } of news) senders.set(name, from)
     if (parts.until && bridgesIn(records, senders).some(parts.until)) enough.resolve()
   }
   const own = parts.interfaces ?? ownAddresses()
-  const sockets = await Promise.all(own.map((address) => askFrom(address, parts, heard)))
-  const open = sockets.filter((socket) => socket !== null)
+  const asked = await Promise.all(own.map((address) => askFrom(address, parts, heard)))
+  const open = asked.filter((one) => one !== null)
   const cancel = parts.clock.after(LISTEN_MS, () => enough.resolve())
   if (open.length > 0) await enough.promise
   cancel()
-  for (const socket of open) socket.close()
+  for (const { end } of open) end()
   return { found: bridgesIn(records, senders), outcome: open.length > 0 ? 'answered' : 'unreachable' }
 }
 

@@ -35,7 +35,8 @@ export class SseParser {
     // Ids are not needed: after each gap everything is read anew.
     if (name === 'data' && value !== undefined) {
       this.#data.push(value)
-      this.#size += value.length
+      // The break counts too: lines of nothing must not pile up.
+      this.#size += value.length + 1
     }
     return []
   }

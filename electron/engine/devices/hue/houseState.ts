@@ -2,6 +2,8 @@
 import { hueLamp } from '../../../core/lights/hueLamp.ts'
 import type { Lamp } from '../../../core/lights/lamp.ts'
 import type { LampGroup, LampScene, LightsSnapshot } from '../../ports/lights.ts'
+import { differing } from '../lampLink/lampNews.ts'
+import { shownName } from '../lampLink/shownName.ts'
 import type { HueEvent } from './eventStream.ts'
 import {
   type HueConnectivity,
@@ -12,6 +14,7 @@ import {
   type HueScene,
   type HueSmartScene,
   isUsed,
+  MOST_RESOURCES,
   readHueResource,
   readHueResources,
 } from './resources.ts'
@@ -112,6 +115,11 @@ export class HouseState {
     return this.snapshot()?.lamps ?? []
   }
 
+  group(groupId: string): LampGroup | undefined {
+    const { rooms = [], zones = [] } = this.snapshot() ?? {}
+    return [...rooms, ...zones].find(({ id }) => id === groupId)
+  }
+
   /** The resource that writes to a whole room or zone; null: there is none. */
   groupedLight(groupId: string): string | null {
     const group = [...this.#of<HueGroup>('room'), ...this.#of<HueGroup>('zone')].find(
@@ -133,7 +141,7 @@ export class HouseState {
     const read = readHueResource(kind === 'update' && known ? { ...known, ...resource } : resource)
     if (read === null || read === 'unread') return false
     // Of something new an update tells only a part.
-    if (kind === 'update' && !known) return false
+    if (!known && (kind === 'update' || this.#resources.size >= MOST_RESOURCES)) return false
     this.#resources.set(id, read)
     return type !== 'zigbee_connectivity' && type !== 'grouped_light'
   }
@@ -151,9 +159,9 @@ export class HouseState {
       name: group.metadata.name,
       // A room holds devices, a zone lights.
       lampIds: group.children.flatMap(({ rid, rtype }) =>
-        rtype === 'light' ? [lampId(rid)] : (byOwner.get(rid) ?? []).map(({ id }) => lampId(id)),
+        rtype === 'light' ? this.#light(rid) : (byOwner.get(rid) ?? []).map(({ id }) => lampId(id)),
       ),
-      canWrite: group.services.some(({ rtype }) => rtype === 'grouped_light'),
+      canWrite: hasGroupedLight(group) && group.children.every((child) => this.#isKnown(child)),
     })
     const rooms = this.#of<HueGroup>('room').map(groupOf)
     const zones = this.#of<HueGroup>('zone').map(groupOf)
@@ -168,12 +176,26 @@ export class HouseState {
     )
     return {
       readAtMs,
-      lamps: read.flatMap(({ lamp }) => lamp ?? []),
+      lamps: read.flatMap(({ lamp }) => (lamp ? { ...lamp, name: shownName(lamp.name, 100) } : [])),
       rooms,
       zones,
       scenes: [...this.#of<HueScene>('scene'), ...this.#of<HueSmartScene>('smart_scene')].map(sceneOf),
       unreadCount: this.#unreadCount + read.reduce((sum, { unread }) => sum + unread.length, 0),
     }
+  }
+
+  /** None: it is named in a zone, and nobody knows it. */
+  #light(rid: string): string[] {
+    return this.#resources.get(rid)?.type === 'light' ? [lampId(rid)] : []
+  }
+
+  /** Of a room of which a lamp could not be read the whole is never written to: that would reach this lamp, too. */
+  #isKnown({ rid, rtype }: HueGroup['children'][number]): boolean {
+    const child = this.#resources.get(rid)
+    if (rtype === 'light') return this.#light(rid).length > 0
+    if (child?.type !== 'device') return false
+    const { services } = child as HueDevice
+    return services.every(({ rid: id, rtype: kind }) => kind !== 'light' || this.#resources.has(id))
   }
 
   #isReachable(device: HueDevice | undefined): boolean | null {
@@ -184,12 +206,8 @@ export class HouseState {
   }
 }
 
-function differing(before: readonly Lamp[], after: readonly Lamp[]): string[] {
-  const known = new Map(before.map((lamp) => [lamp.id, JSON.stringify(lamp)]))
-  const changed = after.filter((lamp) => known.get(lamp.id) !== JSON.stringify(lamp)).map(({ id }) => id)
-  const now = new Set(after.map(({ id }) => id))
-  return [...changed, ...before.filter(({ id }) => !now.has(id)).map(({ id }) => id)]
-}
+const hasGroupedLight = ({ services }: HueGroup): boolean =>
+  services.some(({ rtype }) => rtype === 'grouped_light')
 
 function sceneOf(scene: HueScene | HueSmartScene): LampScene {
   const actions = scene.type === 'scene' ? scene.actions : []

@@ -9,6 +9,8 @@ import type {
   Sighting,
 } from '../../ports/lights.ts'
 import { formSchema } from '../formSchema.ts'
+import { ANSWER_WITHIN_MS } from '../lampLink/bridgeLine.ts'
+import { ClientPlace } from '../lampLink/clientPlace.ts'
 import { type BridgeAddress, bridgeAddress, peerOf } from './bridgeAddress.ts'
 import { BridgeLink } from './bridgeLink.ts'
 import {
@@ -18,7 +20,7 @@ import {
   SECRETS,
   trustOf,
 } from './bridgeSettings.ts'
-import { ANSWER_WITHIN_MS, ClipClient } from './clip.ts'
+import { ClipClient } from './clip.ts'
 import { type DiscoveryParts, discoverBridges, lookUpBridges } from './discovery.ts'
 import { DRIVER } from './houseState.ts'
 import { startPairing } from './pairing.ts'
@@ -118,18 +120,21 @@ export function hue({ resourcesFolder, discovery = {} }: HueParts): LightsDriver
       const settings = readBridgeSettings(given)
       const { host, port, bridgeId, key } = settings
       const trust = trustOf(settings)
-      return new BridgeLink({
+      const isOwn = (one: FoundLights) => one.bridgeId === bridgeId
+      const place = new ClientPlace<BridgeAddress, ClipClient>({
         clock: context.clock,
-        random: () => context.random(),
-        address: { host, port },
+        place: { host, port },
         clientAt: (address) => clientAt({ address, bridgeId, trust, key }, context),
         find: async () => {
-          const until = (one: { bridgeId: string }) => one.bridgeId === bridgeId
-          const { found } = await search(context, until)
-          const own = found.find(until)
+          const own = (await search(context, isOwn)).found.find(isOwn)
           return own ? { host: own.host, port: own.port } : null
         },
         moved: (address) => context.settingsChanged({ ...address }),
+      })
+      return new BridgeLink({
+        clock: context.clock,
+        random: () => context.random(),
+        place,
         note: (event, counts) => context.note(event, counts),
       })
     },

@@ -1,16 +1,11 @@
-/** Asks a bridge for a key while its button counts: half a minute, once a second, and every refusal by name. */
+/** Pairs with a bridge: checks who it is, waits for its button, and knows every refusal by name. */
 import { z } from 'zod'
 import type { Clock } from '../../ports/clock.ts'
-import type { PairFailure, Pairing, PairOutcome, PairRequest } from '../../ports/lights.ts'
+import type { PairFailure, Pairing, PairRequest } from '../../ports/lights.ts'
+import { FIRST_V2_VERSION } from '../lampLink/bridgeGeneration.ts'
+import { type Asked, machineWord, waitForButton } from '../lampLink/buttonWait.ts'
 import type { BridgeSettings } from './bridgeSettings.ts'
 import type { ClipClient, RawAnswer } from './clip.ts'
-
-export const BUTTON_WITHIN_MS = 30_000
-const ASK_EVERY_MS = 1000
-/** A bridge that is busy for a moment may still see the button; one that is gone will not. */
-const MOST_MISSED = 3
-/** The first software with CLIP v2, as `swversion` counts. */
-const FIRST_V2_VERSION = 1_948_086_000
 
 const keyAnswer = z.array(
   z.object({
@@ -28,18 +23,16 @@ const config = z.object({
 
 /** As the bridge lists it, 40 characters at most: program and machine. */
 export function deviceType(machineName: string): string {
-  const name = machineName.normalize('NFKD').replace(/[^A-Za-z0-9 _-]/g, '')
-  return `lull#${name.trim().slice(0, 19) || 'computer'}`
+  return `lull#${machineWord(machineName)}`
 }
 
-type Asked =
-  | { kind: 'key'; key: string; clientKey: string | null }
-  | { kind: 'wait' }
-  | { kind: 'missed'; failure: PairFailure }
-  | { kind: 'refused'; failure: PairFailure }
+interface Keys {
+  key: string
+  clientKey: string | null
+}
 
 /** 101: not pressed yet · 301: its list of keys is full · 901: a fault of its own. */
-export function keyOf(raw: RawAnswer): Asked {
+export function keyOf(raw: RawAnswer): Asked<Keys> {
   if (!raw.ok) {
     const mayPass = raw.failure === 'busy' || raw.failure === 'timed_out' || raw.failure === 'unreachable'
     return {
@@ -51,7 +44,9 @@ export function keyOf(raw: RawAnswer): Asked {
   const [first] = parsed.data ?? []
   if (!first) return { kind: 'refused', failure: 'bad_answer' }
   const { success, error } = first
-  if (success) return { kind: 'key', key: success.username, clientKey: success.clientkey ?? null }
+  if (success) {
+    return { kind: 'key', key: { key: success.username, clientKey: success.clientkey ?? null } }
+  }
   if (error?.type === 101) return { kind: 'wait' }
   if (error?.type === 301) return { kind: 'refused', failure: 'too_many_keys' }
   return error?.type === 901 ? { kind: 'missed', failure: 'busy' } : { kind: 'refused', failure: 'refused' }
@@ -68,42 +63,16 @@ export function configProblem(raw: RawAnswer, bridgeId: string): PairFailure | n
 
 /** Takes over the client and closes it. */
 export function startPairing(request: PairRequest, client: ClipClient, clock: Clock): Pairing {
-  const endsAtMs = clock.now() + BUTTON_WITHIN_MS
-  const outcome = Promise.withResolvers<PairOutcome>()
-  let isOver = false
-  let cancelNext = () => {}
-  const end = (result: PairOutcome): void => {
-    isOver = true
-    cancelNext()
-    outcome.resolve(result)
-    client.close()
-  }
-  const fail = (failure: PairFailure): void => end({ paired: false, failure })
-  let missed = 0
-  const ask = async (): Promise<void> => {
-    const body = { devicetype: deviceType(request.machineName), generateclientkey: true }
-    const asked = keyOf(await client.raw('POST', '/api', body))
-    if (isOver) return
-    if (asked.kind === 'key') end({ paired: true, settings: settingsOf(request, asked) })
-    else if (asked.kind === 'refused') fail(asked.failure)
-    else if (asked.kind === 'missed' && ++missed >= MOST_MISSED) fail(asked.failure)
-    else if (clock.now() + ASK_EVERY_MS > endsAtMs) fail('button_not_pressed')
-    else cancelNext = clock.after(ASK_EVERY_MS, () => void ask())
-    if (asked.kind === 'wait') missed = 0
-  }
-  const begin = async (): Promise<void> => {
-    const problem = configProblem(await client.raw('GET', '/api/config'), request.bridgeId)
-    if (isOver) return
-    if (problem === null) await ask()
-    else fail(problem)
-  }
-  void begin()
-  return { endsAtMs, done: outcome.promise, cancel: () => fail('cancelled') }
+  const body = { devicetype: deviceType(request.machineName), generateclientkey: true }
+  return waitForButton<Keys>({
+    clock,
+    check: async () => configProblem(await client.raw('GET', '/api/config'), request.bridgeId),
+    ask: async () => keyOf(await client.raw('POST', '/api', body)),
+    settings: (keys) => settingsOf(request, keys),
+    close: () => client.close(),
+  })
 }
 
-function settingsOf(
-  { host, port, bridgeId, sha256 }: PairRequest,
-  { key, clientKey }: { key: string; clientKey: string | null },
-): BridgeSettings {
+function settingsOf({ host, port, bridgeId, sha256 }: PairRequest, { key, clientKey }: Keys): BridgeSettings {
   return { host, port, bridgeId, key, clientKey, certificateSha256: sha256 }
 }

@@ -1,8 +1,13 @@
 /** The resources of a bridge that Lull uses, each read by its schema; what does not fit is left out and counted. */
 import { z } from 'zod'
+import { shownName } from '../lampLink/shownName.ts'
 
 const id = z.string().min(1).max(100)
-const name = z.string().max(200).catch('')
+const name = z
+  .string()
+  .max(200)
+  .catch('')
+  .transform((text) => shownName(text, 100))
 const ref = z.object({ rid: id, rtype: z.string().max(100) })
 const metadata = z.object({ name }).catch({ name: '' })
 const refs = z.array(ref).max(1000).catch([])
@@ -72,7 +77,7 @@ export type HueSmartScene = z.infer<typeof smartScene>
 export type HueResource = z.infer<(typeof SCHEMAS)[ResourceType]>
 
 /** A bridge holds no more than some hundreds of these. */
-const MOST_RESOURCES = 20_000
+export const MOST_RESOURCES = 20_000
 
 export function isUsed(type: string): type is ResourceType {
   return Object.hasOwn(SCHEMAS, type)

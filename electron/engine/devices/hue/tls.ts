@@ -104,7 +104,7 @@ export type Opened =
 
 /** A TLS line whose other end was judged. Nothing is sent to an end that was not accepted. */
 export function openSecure(parts: SecureParts): Promise<Opened> {
-  const { address, bridgeId, trust, roots, clock, withinMs } = parts
+  const { address, bridgeId, roots, clock, withinMs } = parts
   return new Promise((resolve) => {
     const socket = connect({
       host: address.host,
@@ -131,15 +131,24 @@ export function openSecure(parts: SecureParts): Promise<Opened> {
         end('not_hue_certificate')
         return
       }
-      const verdict = judgeCertificate({ leaf, chainError: chainErrorOf(socket) }, roots, bridgeId, trust)
-      if (!verdict.ok) {
-        end(verdict.fault, verdict)
+      const verdict = judged({ leaf, chainError: chainErrorOf(socket) }, parts)
+      if (!verdict?.ok) {
+        end(verdict?.fault ?? 'not_hue_certificate', verdict)
         return
       }
       cancel()
       resolve({ ok: true, socket, bridgeId: verdict.bridgeId, by: verdict.by })
     })
   })
+}
+
+/** Null: it holds something OpenSSL cannot even read, such as a key of a kind unknown to it. */
+function judged(handshake: Handshake, { roots, bridgeId, trust }: SecureParts): Verdict | null {
+  try {
+    return judgeCertificate(handshake, roots, bridgeId, trust)
+  } catch {
+    return null
+  }
 }
 
 /** Node declares an Error and gives its code. */

@@ -31,6 +31,8 @@ export interface LinkParts {
   fresh: boolean
   qos: 0 | 1
   answerWithinMs?: number
+  /** Absent: what readings need. */
+  mostPacketBytes?: number
   will?: NonNullable<Attempt['will']>
   /** It is there to speak: where it may hear nothing it goes on, and what it hears it takes as it was published. */
   speaks?: boolean
@@ -149,7 +151,7 @@ export class BrokerLink {
     const turn = ++this.#turn
     const isCurrent = () => turn === this.#turn && !this.#closed
     const { settings, clock, clientId, sessionSeconds, answerWithinMs = ANSWER_WITHIN_MS } = this.#parts
-    const { onMessage, will } = this.#parts
+    const { onMessage, will, mostPacketBytes } = this.#parts
     open(
       {
         settings,
@@ -160,6 +162,7 @@ export class BrokerLink {
         version: this.#version,
         clean: this.#clean,
         ...(will === undefined ? {} : { will }),
+        ...(mostPacketBytes === undefined ? {} : { mostPacketBytes }),
       },
       {
         answered: (sessionPresent) => isCurrent() && this.#answered(sessionPresent),

@@ -16,7 +16,7 @@ const SESSION_SECONDS = 24 * 60 * 60
  * are always the same client.
  */
 export function clientId(
-  role: 'lull' | 'look' | 'test' | 'tell',
+  role: 'lull' | 'look' | 'test' | 'tell' | 'lamp',
   installId: string,
   settings: BrokerSettings,
   deviceId = '',

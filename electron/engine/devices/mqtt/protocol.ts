@@ -18,6 +18,8 @@ export interface Attempt {
   sessionSeconds: number
   answerWithinMs: number
   clock: Clock
+  /** Larger ones are not taken; absent: what readings need. */
+  mostPacketBytes?: number
   /** Said by the broker, and retained, when we are gone without a goodbye. */
   will?: { topic: string; payload: string }
 }
@@ -48,9 +50,9 @@ export interface ClientHandlers {
 }
 
 /** Larger ones are never sent to us on version 5; ours are refused from 64 kB on, and counted. */
-const MOST_PACKET_BYTES = 1024 * 1024
-/** Version 3.1.1 has no such word: a packet that grows beyond this is cut off before it fills the memory. */
-const MOST_UNREAD_BYTES = 2 * MOST_PACKET_BYTES
+const USUAL_PACKET_BYTES = 1024 * 1024
+/** Version 3.1.1 has no such word: a packet that grows beyond so many times the most is cut off before it fills the memory. */
+const UNREAD_PACKETS = 2
 /** A dead line is noticed after one and a half times this. */
 const KEEPALIVE_SECONDS = 30
 const GOODBYE_WITHIN_MS = 1000
@@ -63,7 +65,7 @@ function socketTo({ host, port, tls, ca }: BrokerSettings): Socket {
 }
 
 function clientOptions(attempt: Attempt): IClientOptions {
-  const { settings, version, will } = attempt
+  const { settings, version, will, mostPacketBytes: maximumPacketSize = USUAL_PACKET_BYTES } = attempt
   return {
     clientId: attempt.clientId,
     clean: attempt.clean,
@@ -81,7 +83,7 @@ function clientOptions(attempt: Attempt): IClientOptions {
       : { will: { topic: will.topic, payload: Buffer.from(will.payload), qos: 1, retain: true } }),
     ...(version === '5'
       ? {
-          properties: { sessionExpiryInterval: attempt.sessionSeconds, maximumPacketSize: MOST_PACKET_BYTES },
+          properties: { sessionExpiryInterval: attempt.sessionSeconds, maximumPacketSize },
         }
       : {}),
   }
@@ -129,14 +131,14 @@ function listen(client: MqttClient, socket: () => Socket | null, handlers: Clien
 }
 
 /** Ends a line on which bytes come that never become a packet. */
-function limitUnread(client: MqttClient, socket: Socket): void {
+function limitUnread(client: MqttClient, socket: Socket, mostBytes: number): void {
   let unreadBytes = 0
   client.on('packetreceive', () => {
     unreadBytes = 0
   })
   socket.on('data', (chunk: Uint8Array) => {
     unreadBytes += chunk.length
-    if (unreadBytes > MOST_UNREAD_BYTES) {
+    if (unreadBytes > mostBytes) {
       socket.destroy(Object.assign(new Error('a packet is too large'), { code: 'PACKET_TOO_LARGE' }))
     }
   })
@@ -216,7 +218,7 @@ export async function openBroker(attempt: Attempt, handlers: ClientHandlers): Pr
   const client: MqttClient = new MqttClient(
     () => {
       socket = socketTo(attempt.settings)
-      limitUnread(client, socket)
+      limitUnread(client, socket, UNREAD_PACKETS * (attempt.mostPacketBytes ?? USUAL_PACKET_BYTES))
       return socket
     },
     { ...clientOptions(attempt), manualConnect: true },

@@ -2,7 +2,11 @@
 import { createSocket, type Socket } from 'node:dgram'
 import { createServer } from 'node:https'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { discoverBridges, lookUpBridges } from '../../../../electron/engine/devices/hue/discovery.ts'
+import {
+  bridgesIn,
+  discoverBridges,
+  lookUpBridges,
+} from '../../../../electron/engine/devices/hue/discovery.ts'
 import { pointerQuestion, recordsOf } from '../../../../electron/engine/devices/hue/dnsMessage.ts'
 import { FakeClock } from '../../../fakes/fakeClock.ts'
 import { chained } from '../../../fakes/hueBridge/certificate.ts'
@@ -72,6 +76,34 @@ describe('multicast DNS', () => {
       until,
     })
     expect(all).toEqual([found])
+  })
+
+  it('lets no answer lead out of the network, or to this machine', () => {
+    const heard = (host: string, from: string) => {
+      const records = recordsOf(mdnsAnswer({ ...bridge, host }))
+      return bridgesIn(records, new Map(records.map(({ name }) => [name, from]))).map((one) => one.host)
+    }
+    for (const host of ['192.168.1.5', '10.0.0.5', '172.16.0.5', '172.31.255.5', '169.254.3.5'])
+      expect(heard(host, '192.168.1.9')).toEqual([host])
+    for (const host of ['8.8.8.8', '172.32.0.5', '127.0.0.1', '0.0.0.0', '192.169.1.5'])
+      expect(heard(host, '192.168.1.9')).toEqual([])
+    // A network with addresses of its own: whoever answers is there.
+    expect(heard('8.8.8.8', '8.8.8.8')).toEqual(['8.8.8.8'])
+  })
+
+  it('leaves no timer once the bridge was found', async () => {
+    const clock = new FakeClock()
+    const place = await responder(() => [mdnsAnswer(bridge)])
+    const looking = discoverBridges({
+      clock,
+      multicast: place,
+      interfaces: ['127.0.0.1', '192.0.2.77'],
+      until: () => true,
+    })
+    await until(() => clock.pending >= 3)
+    clock.advance(0)
+    expect((await looking).found).toEqual([found])
+    expect(clock.pending).toBe(0)
   })
 
   it('says so when there is no network', async () => {

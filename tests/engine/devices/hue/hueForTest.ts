@@ -13,6 +13,7 @@ import type {
   LightsPhase,
   LightsSettings,
 } from '../../../../electron/engine/ports/lights.ts'
+import type { FakeClock } from '../../../fakes/fakeClock.ts'
 import { type Certificate, testRoot } from '../../../fakes/hueBridge/certificate.ts'
 import { type FakeBridgeOptions, FakeHueBridge } from '../../../fakes/hueBridge/fakeHueBridge.ts'
 
@@ -64,59 +65,74 @@ export async function startBridge(options: FakeBridgeOptions = {}): Promise<Fake
   return bridge
 }
 
-export interface Connected {
-  connection: LightsConnection
-  key: string
-  settings: LightsSettings
+/** What a connection told those around it. */
+export interface Recorded {
   news: LightsNews[]
   notes: string[]
   /** What was to be kept with the settings. */
   kept: LightsSettings[]
   peers: string[]
+}
+
+export interface Connected extends Recorded {
+  connection: LightsConnection
+  key: string
+  settings: LightsSettings
   phase(): LightsPhase
 }
 
-export interface ConnectOptions {
+export interface ContextOptions {
   clock?: Clock
   random?: () => number
+}
+
+export function recorded({ clock = realClock, random = () => 0 }: ContextOptions): Recorded & {
+  context: LightsContext
+} {
+  const record: Recorded = { news: [], notes: [], kept: [], peers: [] }
+  const context: LightsContext = {
+    clock,
+    random,
+    settingsChanged: (members) => record.kept.push(members),
+    note: (event, counts) => record.notes.push(`${event} ${JSON.stringify(counts ?? {})}`),
+    connectionMade: (peer, outcome) => record.peers.push(`${peer} ${outcome}`),
+  }
+  return { ...record, context }
+}
+
+export interface ConnectOptions extends ContextOptions {
   discovery?: HueParts['discovery']
+  /** Whose signature counts; absent: that of the fake's root. */
+  trusted?: Certificate[]
   /** Members that differ from those of a bridge paired by root. */
   settings?: LightsSettings
 }
 
 export function connect(bridge: FakeHueBridge, options: ConnectOptions = {}): Connected {
-  const { clock = realClock, random = () => 0, discovery } = options
   const { username: key } = bridge.door.make()
-  const settings = {
-    host: '127.0.0.1',
-    port: bridge.port,
-    bridgeId: bridge.bridgeId,
-    key,
-    ...options.settings,
-  }
-  const [news, notes, kept, peers] = [
-    [] as LightsNews[],
-    [] as string[],
-    [] as LightsSettings[],
-    [] as string[],
-  ]
-  const context: LightsContext = {
-    clock,
-    random,
-    settingsChanged: (members) => kept.push(members),
-    note: (event) => notes.push(event),
-    connectionMade: (peer, outcome) => peers.push(`${peer} ${outcome}`),
-  }
-  const connection = driver(discovery).connect(settings, context)
-  connection.watch((one) => news.push(one))
+  const place = { host: '127.0.0.1', port: bridge.port, bridgeId: bridge.bridgeId }
+  const settings = { ...place, key, ...options.settings }
+  const { context, ...record } = recorded(options)
+  const connection = driver(options.discovery, options.trusted).connect(settings, context)
+  connection.watch((one) => record.news.push(one))
   onTestFinished(() => connection.close())
-  return { connection, key, settings, news, notes, kept, peers, phase: () => connection.state().phase }
+  return { ...record, connection, key, settings, phase: () => connection.state().phase }
 }
 
 export async function connected(bridge: FakeHueBridge, options: ConnectOptions = {}): Promise<Connected> {
   const made = connect(bridge, options)
   await until(() => made.phase().phase === 'connected', 'a connection')
   return made
+}
+
+export const outcomes = (results: readonly { outcome: string }[]) => results.map(({ outcome }) => outcome)
+
+/** Lets answers come while time goes on. */
+export async function secondsPass(clock: FakeClock, count: number): Promise<void> {
+  for (let step = 0; step < count * 4; step++) {
+    await new Promise((wait) => setTimeout(wait, 3))
+    clock.advance(250)
+  }
 }
 
 /** Id of a lamp by its name. */

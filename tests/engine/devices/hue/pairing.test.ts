@@ -6,7 +6,7 @@ import type { PairRequest } from '../../../../electron/engine/ports/lights.ts'
 import { FakeClock } from '../../../fakes/fakeClock.ts'
 import { selfSigned } from '../../../fakes/hueBridge/certificate.ts'
 import type { FakeHueBridge } from '../../../fakes/hueBridge/fakeHueBridge.ts'
-import { connect, driver, startBridge, until } from './hueForTest.ts'
+import { connect, driver, secondsPass, startBridge, until } from './hueForTest.ts'
 
 function pair(bridge: FakeHueBridge, clock: Clock, request: Partial<PairRequest> = {}) {
   const peers: string[] = []
@@ -28,14 +28,6 @@ function pair(bridge: FakeHueBridge, clock: Clock, request: Partial<PairRequest>
 const asked = (bridge: FakeHueBridge) =>
   bridge.asked.filter(({ path, status }) => path === '/api' && status !== 0)
 
-/** Lets answers come while time goes on. */
-async function seconds(clock: FakeClock, count: number): Promise<void> {
-  for (let step = 0; step < count * 4; step++) {
-    await new Promise((wait) => setTimeout(wait, 3))
-    clock.advance(250)
-  }
-}
-
 describe('pairing', () => {
   it('asks until the button is pressed, and brings a key that opens the bridge', async () => {
     const clock = new FakeClock()
@@ -43,9 +35,9 @@ describe('pairing', () => {
     const pairing = pair(bridge, clock)
     expect(pairing.endsAtMs).toBe(clock.now() + 30_000)
     await until(() => asked(bridge).length === 1 && clock.pending > 0)
-    await seconds(clock, 3)
+    await secondsPass(clock, 3)
     bridge.door.press()
-    await seconds(clock, 2)
+    await secondsPass(clock, 2)
     const outcome = await pairing.done
     expect(outcome).toMatchObject({
       paired: true,
@@ -63,7 +55,7 @@ describe('pairing', () => {
     const bridge = await startBridge({ clock })
     const pairing = pair(bridge, clock)
     await until(() => asked(bridge).length === 1 && clock.pending > 0)
-    await seconds(clock, 31)
+    await secondsPass(clock, 31)
     expect(await pairing.done).toEqual({ paired: false, failure: 'button_not_pressed' })
     expect(asked(bridge).length).toBeLessThanOrEqual(31)
     expect(asked(bridge).length).toBeGreaterThan(15)

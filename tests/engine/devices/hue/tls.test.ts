@@ -115,6 +115,16 @@ describe('certificates of bridges', () => {
     expect(bridge.requests).toEqual([])
   })
 
+  it('refuses what cannot even be judged', async () => {
+    const bridge = await startBridge({ certificate: own })
+    const unreadable = { toString: () => root.pem } as X509Certificate
+    const opened = await openSecure({
+      address: { host: '127.0.0.1', port: bridge.port },
+      ...{ bridgeId: ID, trust: pin(own), roots: [unreadable], clock: realClock, withinMs: 5000 },
+    })
+    expect(opened).toEqual({ ok: false, failure: 'not_hue_certificate', refused: null })
+  })
+
   it('tells nobody there, a plain port and an end that never answers apart from a refusal', async () => {
     const plain = createPlain((socket) => socket.end('SSH-2.0-x\r\n')).listen(0, '127.0.0.1')
     const mute = createPlain(() => {}).listen(0, '127.0.0.1')

@@ -15,6 +15,7 @@ const START = {
   [stateOf('break_due')]: 'OFF',
   [stateOf('on_break')]: 'OFF',
   [stateOf('paused')]: 'OFF',
+  [stateOf('calm')]: 'OFF',
   [`lull/${ID}/status`]: 'online',
 }
 
@@ -62,7 +63,7 @@ describe.skipIf(noMosquitto)(mosquittoTitle, () => {
         expect(Object.keys(states)).toContain(component.state_topic)
       }
     }
-    await vi.waitFor(() => expect(service.state().published).toBe(6))
+    await vi.waitFor(() => expect(service.state().published).toBe(7))
     expect(peers).toEqual([`127.0.0.1:${broker.port} Home Assistant answered`])
   })
 
@@ -72,7 +73,7 @@ describe.skipIf(noMosquitto)(mosquittoTitle, () => {
     const configs = async () => Object.keys(await kept()).filter((topic) => topic.endsWith('/config'))
     await vi.waitFor(async () => expect(await configs()).toEqual([DEVICE]), wait)
     change({ form: 'older' })
-    await vi.waitFor(async () => expect(await configs()).toHaveLength(5), wait)
+    await vi.waitFor(async () => expect(await configs()).toHaveLength(6), wait)
     change({ form: 'device' })
     await vi.waitFor(async () => expect(await configs()).toEqual([DEVICE]), wait)
     // Followed message by message: at no moment both were there.
@@ -150,6 +151,24 @@ describe.skipIf(noMosquitto)(mosquittoTitle, () => {
     expect(breaks.asked).toHaveLength(4)
   })
 
+  it('softens the lights when asked, and not because it once was', async () => {
+    const { broker, lights, kept, service } = await homeAtBroker({ commands: true })
+    await vi.waitFor(async () => expect(Object.keys(await kept())).toContain(stateOf('calm')), wait)
+    const assistant = await watcherForTest(broker.port)
+    await assistant.client.publishAsync(set('calm'), 'ON', { qos: 1, retain: true })
+    await vi.waitFor(() => expect(service.state().commands).toEqual({ obeyed: 0, refused: 1 }))
+    expect(lights.asked).toEqual([])
+    for (const is of ['ON', 'OFF']) {
+      await assistant.client.publishAsync(set('calm'), is, { qos: 1 })
+      await vi.waitFor(async () => expect((await kept())[stateOf('calm')]).toBe(is), wait)
+    }
+    lights.isForbidden = true
+    await assistant.client.publishAsync(set('calm'), 'ON', { qos: 1 })
+    await vi.waitFor(() => expect(service.state().commands).toEqual({ obeyed: 2, refused: 2 }))
+    expect((await kept())[stateOf('calm')]).toBe('OFF')
+    expect(lights.asked).toEqual(['soften', 'back', 'soften'])
+  })
+
   it('a storm of ten thousand commands is obeyed six times and answered as often', async () => {
     const { broker, breaks, kept, service } = await homeAtBroker(
       { commands: true },
@@ -186,7 +205,7 @@ describe.skipIf(noMosquitto)(mosquittoTitle, () => {
           'homeassistant/status',
           `lull/${ID}/status`,
           DEVICE,
-          ...['break_due', 'on_break', 'paused'].map(stateOf),
+          ...['break_due', 'on_break', 'paused', 'calm'].map(stateOf),
           `lull/${ID}/state`,
         ]),
       wait,

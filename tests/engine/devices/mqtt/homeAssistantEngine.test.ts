@@ -61,6 +61,31 @@ describe.skipIf(noMosquitto)(mosquittoTitle, () => {
     expect(logLines.join()).not.toMatch(/sea-salt|mira/)
   }, 25_000)
 
+  it('softens the lights once they may be touched, and gives them back', async () => {
+    const { broker, login, client, stateOf } = await engineAtBroker()
+    await client.settings.change({ homeAssistant: on })
+    await vi.waitFor(async () => expect((await stateOf('calm'))?.[1]).toBe('OFF'), wait)
+    const assistant = await publisherForTest(broker.port, login)
+    const topic = (await stateOf('calm'))?.[0].replace(/state$/, 'set') ?? ''
+    const obeyed = async () => {
+      for await (const { commands } of await client.homeAssistant.watch()) return commands
+    }
+    await assistant.publishAsync(topic, 'ON', { qos: 1 })
+    await vi.waitFor(async () => expect(await obeyed()).toEqual({ obeyed: 0, refused: 1 }), wait)
+    expect((await stateOf('calm'))?.[1]).toBe('OFF')
+
+    const { lights } = await client.settings.current()
+    await client.settings.change({ lights: { ...lights, isAllowed: true } })
+    for (const is of ['ON', 'OFF']) {
+      await assistant.publishAsync(topic, is, { qos: 1 })
+      await vi.waitFor(async () => expect((await stateOf('calm'))?.[1]).toBe(is), wait)
+    }
+    const day = (await client.presence.today()).workDay
+    const { entries } = await client.lights.log({ fromDay: day - 1, toDay: day })
+    expect(entries.find(({ what }) => what === 'begun')).toMatchObject({ look: 'soften', because: 'outside' })
+    expect(entries.map(({ what }) => what)).toContain('restored')
+  }, 25_000)
+
   it('is left empty when everything is erased', async () => {
     const { client, kept, stateOf } = await engineAtBroker()
     await client.settings.change({ homeAssistant: on })

@@ -1,4 +1,4 @@
-/** Sends changes at the pace a bridge can bear, tries again a few times, and gives up quietly. */
+/** Sends changes of lamps at the pace a bridge can bear, tries again a few times, and gives up quietly. */
 import {
   answered,
   emptyQueue,
@@ -8,22 +8,24 @@ import {
   type WriteQueue,
 } from '../../../core/lights/writeQueue.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { GroupWrite, WriteOutcome, WritePlan, WriteResult } from '../../ports/lights.ts'
-import type { ClipAnswer } from './clip.ts'
-import { type Change, isGentle, writeBody } from './writeBody.ts'
+import type { GroupWrite, LightsFailure, WriteOutcome, WritePlan, WriteResult } from '../../ports/lights.ts'
 
-export interface WritesParts {
+/** `busy`: later, please. Anything that is no outcome means that nobody answered, or not to us. */
+export type SendAnswer = 'written' | 'partly' | 'gone' | 'refused' | 'busy' | { lost: LightsFailure }
+
+export interface WritePumpParts {
   clock: Clock
   random(): number
-  /** The resource's path below `/clip/v2/resource`; null: there is no such thing. */
-  pathOf(target: { lampId: string } | { groupId: string }): string | null
   lampIdsOf(groupId: string): readonly string[]
-  put(path: string, body: object): Promise<ClipAnswer>
+  /** Never rejects. */
+  send(one: QueuedWrite): Promise<SendAnswer>
   /** Said once until a write succeeds again. */
   gaveUp(): void
   /** The bridge does not answer, or knows us no more: the connection has to look for itself. */
-  trouble(answer: Extract<ClipAnswer, { ok: false }>): void
+  trouble(failure: LightsFailure): void
 }
+
+type Change = Omit<GroupWrite, 'groupId'>
 
 /** So many refusals for lack of time in a row, and all that waits is given up. */
 const MOST_BUSY = 5
@@ -35,8 +37,8 @@ const MOST_UNANSWERED = 2
 
 type Settle = (outcome: WriteOutcome) => void
 
-export class Writes {
-  readonly #parts: WritesParts
+export class WritePump {
+  readonly #parts: WritePumpParts
   #queue: WriteQueue = emptyQueue
   readonly #settlers = new Map<number, Settle>()
   #cancelNext = () => {}
@@ -47,7 +49,7 @@ export class Writes {
   #saidGaveUp = false
   #closed = false
 
-  constructor(parts: WritesParts) {
+  constructor(parts: WritePumpParts) {
     this.#parts = parts
   }
 
@@ -135,25 +137,17 @@ export class Writes {
   }
 
   async #send(one: QueuedWrite): Promise<void> {
-    const { target, lampIds, write } = one
-    const path = this.#parts.pathOf(
-      target.kind === 'group' ? { groupId: target.groupId } : { lampId: lampIds[0] ?? '' },
-    )
-    const body = writeBody(write)
-    if (path === null) this.#done(one, 'gone')
-    else if (!isGentle(body)) this.#done(one, 'refused')
-    else this.#answered(one, await this.#parts.put(path, body))
+    this.#answered(one, await this.#parts.send(one))
     this.#go()
   }
 
-  #answered(one: QueuedWrite, answer: ClipAnswer): void {
+  #answered(one: QueuedWrite, answer: SendAnswer): void {
     // It was given up meanwhile, and nobody waits for another try.
     if (!this.#settlers.has(one.id)) this.#done(one, 'closed')
-    else if (answer.ok) this.#written(one, answer.errors.length > 0 ? 'partly' : 'written')
-    else if (answer.failure === 'busy') this.#busy(one)
-    else if (answer.failure === 'not_found') this.#done(one, 'gone')
-    else if (answer.failure === 'rejected') this.#done(one, 'refused')
-    else this.#unanswered(one, answer)
+    else if (answer === 'written' || answer === 'partly') this.#written(one, answer)
+    else if (answer === 'busy') this.#busy(one)
+    else if (typeof answer === 'string') this.#done(one, answer)
+    else this.#unanswered(one, answer.lost)
   }
 
   #written(one: QueuedWrite, outcome: 'written' | 'partly'): void {
@@ -186,12 +180,12 @@ export class Writes {
     this.#again(one, 'busy')
   }
 
-  #unanswered(one: QueuedWrite, answer: Extract<ClipAnswer, { ok: false }>): void {
+  #unanswered(one: QueuedWrite, failure: LightsFailure): void {
     this.#again(one, 'unanswered')
-    const isOver = answer.failure !== 'unreachable' && answer.failure !== 'timed_out'
+    const isOver = failure !== 'unreachable' && failure !== 'timed_out'
     if (!isOver && this.#queue.unanswered < MOST_UNANSWERED) return
     this.end('unreachable')
-    this.#parts.trouble(answer)
+    this.#parts.trouble(failure)
   }
 
   #again(one: QueuedWrite, answer: 'busy' | 'unanswered'): void {

@@ -1,38 +1,39 @@
-/** Where the bridge is asked: at its last address, and after failures where the network says it is now. */
+/** Where a bridge is asked: at its last address, and after failures where the network says it is now. */
 import type { Clock } from '../../ports/clock.ts'
-import type { BridgeAddress } from './bridgeAddress.ts'
-import type { ClipClient } from './clip.ts'
 import { maySearch } from './patience.ts'
+import type { BridgeAddress } from './typedAddress.ts'
 
-export interface ClientPlaceParts {
+export interface ClientPlaceParts<Place extends BridgeAddress, Client extends { close(): void }> {
   clock: Clock
-  address: BridgeAddress
+  place: Place
   /** A client for this place; whoever takes it closes it. */
-  clientAt(address: BridgeAddress): ClipClient
+  clientAt(place: Place): Client
   /** Asks the local network where the bridge is now; null: nobody knows. */
-  find(): Promise<BridgeAddress | null>
-  moved(address: BridgeAddress): void
+  find(): Promise<Place | null>
+  moved(place: Place): void
 }
 
-export class ClientPlace {
-  readonly #parts: ClientPlaceParts
+export class ClientPlace<Place extends BridgeAddress, Client extends { close(): void }> {
+  readonly #parts: ClientPlaceParts<Place, Client>
   /** Where the bridge last answered. */
-  #proven: BridgeAddress
-  #client: ClipClient
+  #proven: Place
+  #place: Place
+  #client: Client
   #searchedAtMs = Number.NEGATIVE_INFINITY
 
-  constructor(parts: ClientPlaceParts) {
+  constructor(parts: ClientPlaceParts<Place, Client>) {
     this.#parts = parts
-    this.#proven = parts.address
-    this.#client = parts.clientAt(parts.address)
+    this.#proven = parts.place
+    this.#place = parts.place
+    this.#client = parts.clientAt(parts.place)
   }
 
-  get client(): ClipClient {
+  get client(): Client {
     return this.#client
   }
 
   /** Null when it is not yet time to search, or nobody knows. */
-  async search(failures: number): Promise<BridgeAddress | null> {
+  async search(failures: number): Promise<Place | null> {
     const { clock, find } = this.#parts
     if (!maySearch(failures, this.#searchedAtMs, clock.now())) return null
     this.#searchedAtMs = clock.now()
@@ -44,19 +45,23 @@ export class ClientPlace {
   }
 
   /** An address that was found and did not hold is left again for the one that did. */
-  goTo(found: BridgeAddress | null): void {
+  goTo(found: Place | null): void {
     const place = found ?? this.#proven
-    if (isSame(place, this.#client.address)) return
+    if (isSame(place, this.#place)) return
     this.#client.close()
+    this.#place = place
     this.#client = this.#parts.clientAt(place)
   }
 
   /** Only once the bridge itself has answered there: anybody can say on the network where it is. */
   prove(): void {
-    const { address } = this.#client
-    if (isSame(address, this.#proven)) return
-    this.#proven = address
-    this.#parts.moved(address)
+    if (isSame(this.#place, this.#proven)) return
+    this.#proven = this.#place
+    this.#parts.moved(this.#place)
+  }
+
+  close(): void {
+    this.#client.close()
   }
 }
 
