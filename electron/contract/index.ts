@@ -6,6 +6,7 @@ import { checkins } from './checkins.ts'
 import { devices } from './devices.ts'
 import { exercises } from './exercises.ts'
 import { homeAssistant } from './homeAssistant.ts'
+import { lights } from './lights.ts'
 import { models } from './models.ts'
 import { presence } from './presence.ts'
 import { privacy } from './privacy.ts'
@@ -27,6 +28,7 @@ export const contract = {
   breaks,
   exercises,
   homeAssistant,
+  lights,
   shell,
 }
 

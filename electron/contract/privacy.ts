@@ -33,6 +33,12 @@ export const dataKinds = [
   'breakChoices',
   /** Exercises that were done, with ratings. */
   'exercises',
+  /** Bridges and brokers with lamps. */
+  'lightSources',
+  /** What was done with lamps, when, why, and what they showed before. */
+  'lights',
+  /** Raised moments with a look and without, and what came after. */
+  'lightTrial',
 ] as const
 export type DataKind = (typeof dataKinds)[number]
 

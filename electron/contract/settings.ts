@@ -2,9 +2,11 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { defaultBreakSettings } from '../core/breaks/breakSettings.ts'
+import { defaultLightChoices } from '../core/lights/lightChoices.ts'
 import { defaultWeights } from '../core/stress/families.ts'
 import { breakSettingsSchema } from './breaks.ts'
 import { homeAssistantSettings } from './homeAssistant.ts'
+import { lightChoicesSchema, soundSettings } from './lights.ts'
 import { sharedProcedure } from './procedure.ts'
 
 const minuteOfDay = z.number().int().min(0).max(1439)
@@ -82,6 +84,10 @@ const fields = {
   panicShortcut: z.string().max(60).nullable(),
   /** Epoch ms at which the tour of the first days was seen or put away; null = not yet. */
   tourSeenAt: z.number().int().nullable(),
+  lights: lightChoicesSchema,
+  /** Electron accelerator that softens the light, or gives it back; held only while lamps may be touched. */
+  lightsShortcut: z.string().max(60).nullable(),
+  sound: soundSettings,
 } as const
 
 export const settingsDocument = z.object({
@@ -121,6 +127,11 @@ export const settingsDocument = z.object({
   }),
   panicShortcut: fields.panicShortcut.default('CommandOrControl+Alt+Space'),
   tourSeenAt: fields.tourSeenAt.default(null),
+  lights: fields.lights.default(
+    () => structuredClone(defaultLightChoices) as z.infer<typeof lightChoicesSchema>,
+  ),
+  lightsShortcut: fields.lightsShortcut.default('CommandOrControl+Alt+Shift+L'),
+  sound: fields.sound.default({ kind: 'rain', volume: 0.4, spoken: false }),
 })
 export type Settings = z.infer<typeof settingsDocument>
 

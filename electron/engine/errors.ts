@@ -1,5 +1,5 @@
 /** The few errors a person can meet. Everything else is a bug: logged with an id and answered as INTERNAL. */
-import type { ErrorCode } from '../contract/errors.ts'
+import type { ErrorCode } from '../contract/errorCodes.ts'
 
 export class EngineError extends Error {
   readonly code: ErrorCode

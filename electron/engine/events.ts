@@ -1,6 +1,7 @@
 /** The typed bus features talk over: they never import one another. Events are past tense and carry what changed. */
 import { EventEmitter } from 'node:events'
 import type { BreakView } from '../contract/breaks.ts'
+import type { LightsView } from '../contract/lights.ts'
 import type { PresenceSnapshot } from '../contract/presence.ts'
 import type { Settings } from '../contract/settings.ts'
 import type { StressSnapshot } from '../contract/stress.ts'
@@ -47,6 +48,9 @@ export interface EngineEvents {
   /** A run was written down or erased. */
   exercisesChanged: Record<string, never>
   homeAssistantChanged: Record<string, never>
+  lightsChanged: LightsView
+  /** A check-in was answered: what a trial looks at. Mood 1–5, epoch ms. */
+  checkinAnswered: { atMs: number; mood: number }
   /** A connection left this machine, or tried to. */
   connectionMade: { at: number; peer: string; reason: string; outcome: 'answered' | 'failed' | 'stopped' }
   /** Everything was erased: forget what you hold in memory. */

@@ -1,6 +1,7 @@
 /** What an engine asks of whoever runs it. The engine itself knows neither Electron nor a browser. */
 import type { Clock } from './ports/clock.ts'
 import type { LanguageModel } from './ports/languageModel.ts'
+import type { LightsDriver } from './ports/lights.ts'
 import type { RunOwnCommand } from './ports/ownCommand.ts'
 import type { Sensors } from './ports/presence.ts'
 import type { ProbeKind, ProbeProcess } from './ports/probes.ts'
@@ -47,9 +48,11 @@ export interface EngineParts {
   sensors?: Sensors
   /** Instead of the devices that come with Lull: replays and tests. */
   drivers?: readonly DeviceDriver[]
+  /** Instead of the lights that come with Lull: replays and tests. */
+  lightDrivers?: readonly LightsDriver[]
   /** Instead of starting programs of the person's own: replays and tests. */
   runOwnCommand?: RunOwnCommand
-  /** Of all chance in choosing pauses: replays and tests; absent, the machine's own. */
+  /** Of all chance in choosing pauses and in a trial of lights: replays and tests; absent, the machine's own. */
   seed?: number
   /** What the inspecting door overrides; absent everywhere else. */
   inspect?: InspectOverrides

@@ -21,6 +21,7 @@ import { shellRouter } from './features/shell/shellRouter.ts'
 import { ShellService } from './features/shell/shellService.ts'
 import { trayOf } from './features/shell/tray.ts'
 import type { EngineParts } from './host.ts'
+import { createLighting } from './lighting.ts'
 import { createLog } from './log.ts'
 import { createNoticing } from './noticing.ts'
 import { createPausing } from './pausing.ts'
@@ -63,7 +64,11 @@ export function createEngine(parts: EngineParts): Engine {
 
   const settings = new SettingsService(new SettingsStore(store), bus, log)
   const noticing = createNoticing({ parts, store, bus, log, settings: () => settings.current() })
-  const pausing = createPausing({ parts, store, bus, log, settings: () => settings.current(), noticing })
+  const pausing = createPausing({
+    ...{ parts, store, bus, log, settings: () => settings.current(), noticing },
+    lights: () => lighting.fromOutside,
+  })
+  const lighting = createLighting({ parts, store, bus, log, settings, noticing, pausing })
   const safety = new SafetyService({
     ...resources,
     chosenCountry: () => settings.current().country,
@@ -98,7 +103,7 @@ export function createEngine(parts: EngineParts): Engine {
     store: new PrivacyStore(store),
     bus,
     calendar: noticing.calendar,
-    keepers: [...noticing.keepers, ...pausing.keepers],
+    keepers: [...noticing.keepers, ...pausing.keepers, ...lighting.keepers],
     talks: () =>
       chat.conversations(null).map((conversation) => ({
         conversation,
@@ -127,6 +132,7 @@ export function createEngine(parts: EngineParts): Engine {
     safety: safetyRouter(safety),
     ...noticing.routers,
     ...pausing.routers,
+    ...lighting.routers,
     shell: shellRouter(shell, tray, parts.appVersion),
   }
   const context = (role: Role): WireContext => ({ role, report: (entry) => reportRefusal(log, role, entry) })
@@ -152,6 +158,7 @@ export function createEngine(parts: EngineParts): Engine {
       chat.start()
       pausing.start()
       noticing.start()
+      lighting.start()
       await models.service.start()
       return { brokenDatabaseMovedTo: brokenMovedTo }
     },
@@ -160,7 +167,7 @@ export function createEngine(parts: EngineParts): Engine {
         for (const close of [...connections]) close()
         for (const stop of stopListening) stop()
         shell.stop()
-        await Promise.all([chat.stop(), models.service.stop(), noticing.stop()])
+        await Promise.all([chat.stop(), models.service.stop(), noticing.stop(), lighting.stop()])
         await pausing.stop()
         privacy.stop()
         store.close()

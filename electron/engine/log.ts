@@ -1,6 +1,6 @@
 /** The log: JSON lines of codes, counts and ids that may be shared with anyone; everything else is left out. */
 import pino from 'pino'
-import { errorCodes } from '../contract/errors.ts'
+import { errorCodes } from '../contract/errorCodes.ts'
 import { contract } from '../contract/index.ts'
 import { roles } from '../contract/procedure.ts'
 import type { Clock } from './ports/clock.ts'

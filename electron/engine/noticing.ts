@@ -69,6 +69,7 @@ export function createNoticing({ parts, store, bus, log, settings }: NoticingPar
     strain: () => stress.service.snapshot().strain,
     sensing: (): PresenceSnapshot['sensing'] => presence.snapshot().sensing,
     checkinDue: (): boolean => checkins.isDue,
+    meanHeartRate: (afterMs: number, toMs: number) => stress.service.meanHeartRate(afterMs, toMs),
     routers: {
       presence: presenceRouter(presence, bus, clock),
       devices: devices.router,

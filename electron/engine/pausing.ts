@@ -21,6 +21,8 @@ export interface PausingParts {
   log: Log
   settings: () => Settings
   noticing: ReturnType<typeof createNoticing>
+  /** They are put together later, and asked only once all of it has started. */
+  lights: () => Parameters<typeof createHomeAssistant>[0]['lights']
 }
 
 /** A replay is of another day, and starts nothing in this one. */
@@ -31,7 +33,7 @@ const runsNothing: RunOwnCommand = async () => ({
   outputCut: false,
 })
 
-export function createPausing({ parts, store, bus, log, settings, noticing }: PausingParts) {
+export function createPausing({ parts, store, bus, log, settings, noticing, lights }: PausingParts) {
   const { clock } = parts
   const { calendar, presence, devices, strain } = noticing
   const shared = { store, bus, clock, calendar, log, settings }
@@ -61,6 +63,11 @@ export function createPausing({ parts, store, bus, log, settings, noticing }: Pa
     broker: (deviceId) => devices.savedSettings('mqtt', deviceId),
     connect: connectAnnouncer,
     breaks: fromOutside(breaks.service),
+    lights: {
+      view: () => lights().view(),
+      soften: async () => await lights().soften(),
+      back: () => lights().back(),
+    },
     random: Math.random,
   })
 
@@ -68,6 +75,8 @@ export function createPausing({ parts, store, bus, log, settings, noticing }: Pa
   return {
     keepers,
     breaks: breaks.service,
+    exercisePlan: (exerciseId: string, lengthSeconds: number) =>
+      exercises.service.plan(exerciseId, lengthSeconds),
     routers: { homeAssistant: homeAssistant.router, breaks: breaks.router, exercises: exercises.router },
     /** Before whoever notices: whoever listens starts first. */
     start() {

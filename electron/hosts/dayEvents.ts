@@ -1,29 +1,20 @@
 /** What a replayed day is written in: one JSON line an event, states holding until the next one of their kind. */
 import { z } from 'zod'
 import { breakArm, breakKind } from '../contract/breaks.ts'
+import { lightChoicesSchema } from '../contract/lights.ts'
 import { settingsPatch } from '../contract/settings.ts'
 import { FEELING_WORDS, MOST_WORDS } from '../core/checkins/feelings.ts'
+import { MOST_LAMPS } from '../core/lights/lightChoices.ts'
 import { APP_CATEGORIES } from '../core/presence/minuteRecord.ts'
-import { isZone } from './timeZone.ts'
+import { lineTime, lineZone } from './lineTime.ts'
 
-const MS_2100 = 4_102_444_800_000
 const LONGEST_IDLE_MS = 24 * 60 * 60_000
-/** ISO 8601 with its offset, with seconds or without, or epoch ms. */
-const at = z.union(
-  [
-    z.number().min(0).max(MS_2100).transform(Math.round),
-    z
-      .union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })])
-      .transform((text) => Date.parse(text)),
-  ],
-  { error: 'expected ISO 8601 with an offset, or epoch ms' },
-)
+const at = lineTime
 const count = z.number().int().min(0).max(100_000).default(0)
 const share = z.number().min(0).max(1).nullable().default(null)
 const flag = z.boolean().nullable()
 const face = z.number().int().min(1).max(5)
 const isThere = (value: unknown) => value !== undefined
-const zone = z.string().refine(isZone, { error: 'nobody knows a time zone of this name' })
 
 export const dayEvent = z.discriminatedUnion('kind', [
   /** `idleMs`: since the last key or pointer use, which goes on until the next event of this kind. */
@@ -116,12 +107,41 @@ export const dayEvent = z.discriminatedUnion('kind', [
     kind: z.literal('noPauses'),
     minutes: z.number().int().min(0).max(10_080).nullable(),
   }),
+  /** What Lull may do with the lights, changed in part, or other lamps than those of the room on screen. */
+  z
+    .object({
+      at,
+      kind: z.literal('lights'),
+      choices: z.strictObject(lightChoicesSchema.shape).partial().optional(),
+      /** Light resources of a bridge (CLIP v2), with its rooms where there are any. */
+      lamps: z.array(z.unknown()).max(MOST_LAMPS).optional(),
+    })
+    .refine(({ choices, lamps }) => choices !== undefined || lamps !== undefined, {
+      error: 'choices or lamps are needed',
+    }),
+  /** A hand on a lamp, or on the switch at the wall. */
+  z.object({
+    at,
+    kind: z.literal('lamp'),
+    light: z.string().min(1).max(150),
+    isOn: z.boolean().optional(),
+    brightness: z.number().min(0).max(100).optional(),
+    mirek: z.number().min(50).max(1000).optional(),
+    isReachable: z.boolean().optional(),
+  }),
+  /** The person wishes a look; null: their light back. */
+  z.object({
+    at,
+    kind: z.literal('look'),
+    look: z.string().min(1).max(80).nullable(),
+    because: z.enum(['shortcut', 'talk']).default('shortcut'),
+  }),
   /** A changed setting, or the time zone the person arrived in. */
   z.object({
     at,
     kind: z.literal('setting'),
     change: settingsPatch.default({}),
-    zone: zone.optional(),
+    zone: lineZone.optional(),
   }),
 ])
 export type DayEvent = z.infer<typeof dayEvent>

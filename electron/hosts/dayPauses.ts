@@ -2,6 +2,7 @@
 import type { BreakEntryView, BreakView, ChoiceView, SuppressionView } from '../contract/breaks.ts'
 import type { EngineClient } from '../contract/index.ts'
 import { MERGED_WITHIN_MS } from '../core/breaks/suppressions.ts'
+import type { DayEventOf } from './dayEvents.ts'
 import type { DayLine } from './dayLines.ts'
 
 /** Entries that begin a nudge, and therefore may come with a choice. */
@@ -10,6 +11,8 @@ const BEGINNINGS: ReadonlySet<BreakEntryView['what']> = new Set(['offered', 'hin
 const rounded = (value: number | null) => (value === null ? null : Math.round(value))
 const roundedShares = (shares: ChoiceView['probabilities']) =>
   Object.fromEntries(Object.entries(shares).map(([arm, share]) => [arm, Math.round(share * 1000) / 1000]))
+
+export type PauseEvent = DayEventOf<'pauseAnswer' | 'pauseStart' | 'pauseRated' | 'noPauses'>
 
 export interface DayPausesParts {
   client: EngineClient
@@ -24,6 +27,7 @@ export class DayPauses {
   /** Choices whose outcome is not known yet. */
   readonly #open = new Set<number>()
   #fromDay: number | null = null
+  /** The last that was told, for answers to what is open. */
   #view: BreakView | null = null
   /** Looks follow one another: two at once would print things twice. */
   #looking: Promise<void> = Promise.resolve()
@@ -32,14 +36,41 @@ export class DayPauses {
     this.#parts = parts
   }
 
-  /** The last that was told, for answers to what is open. */
-  get view(): BreakView | null {
-    return this.#view
-  }
-
   changed(view: BreakView): Promise<void> {
     this.#view = view
     return this.#look(false)
+  }
+
+  /** @throws when the person cannot have done that at this moment. */
+  async apply(event: PauseEvent): Promise<void> {
+    const { breaks } = this.#parts.client
+    switch (event.kind) {
+      case 'pauseAnswer':
+        return await this.#answer(event)
+      case 'pauseStart':
+        await breaks.start({ kind: event.pause, arm: event.arm })
+        return
+      case 'pauseRated':
+        return await this.#rate(event.helped)
+      case 'noPauses':
+        if (event.minutes === 0) await breaks.resume({})
+        else await breaks.pause({ minutes: event.minutes })
+    }
+  }
+
+  async #answer({ say, minutes }: DayEventOf<'pauseAnswer'>): Promise<void> {
+    const { offer, snoozed, running } = this.#view ?? {}
+    const open = say === 'finish' ? running : (offer ?? snoozed?.offer)
+    if (!open)
+      throw new Error(say === 'finish' ? 'no pause is running' : 'no pause is offered at that moment')
+    const answer = say === 'snooze' ? { say, minutes } : { say }
+    await this.#parts.client.breaks.answer({ id: open.id, answer })
+  }
+
+  async #rate(helped: boolean): Promise<void> {
+    const rating = this.#view?.rating
+    if (!rating) throw new Error('nobody asks at that moment whether a pause helped')
+    await this.#parts.client.breaks.rate({ nudgeId: rating.nudgeId, helped })
   }
 
   /** Silences that were still going on are told as far as they went. */

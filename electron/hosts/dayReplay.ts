@@ -6,9 +6,11 @@ import type { Settings } from '../contract/settings.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
 import { appFolder } from './appFolder.ts'
 import type { DayEvent, DayEventOf } from './dayEvents.ts'
+import { DayLights } from './dayLights.ts'
 import { type DayDecision, type DayLine, DayLines } from './dayLines.ts'
 import { DayPauses } from './dayPauses.ts'
 import { ReplayDevice } from './replayDevice.ts'
+import { ReplayRoom } from './replayRoom.ts'
 import { ReplaySensors } from './replaySensors.ts'
 import { VirtualClock } from './virtualClock.ts'
 
@@ -40,6 +42,8 @@ export class DayReplay {
   readonly #client: EngineClient
   readonly #lines: DayLines
   readonly #pauses: DayPauses
+  readonly #room = new ReplayRoom()
+  readonly #lights: DayLights
   readonly #watching = new AbortController()
   #zone: string
   #prompt: CheckinState['prompt'] = null
@@ -65,13 +69,12 @@ export class DayReplay {
       // The same day gives the same choices.
       seed: 3,
       drivers: [this.#device.driver],
+      lightDrivers: [this.#room.driver],
     })
     this.#client = this.#engine.client('inspect')
-    this.#pauses = new DayPauses({
-      client: this.#client,
-      nowMs: () => this.#clock.now(),
-      line: (atMs, kind, rest) => this.#lines.line(atMs, kind, rest),
-    })
+    const line = (atMs: number, kind: string, rest: DayLine) => this.#lines.line(atMs, kind, rest)
+    this.#pauses = new DayPauses({ client: this.#client, nowMs: () => this.#clock.now(), line })
+    this.#lights = new DayLights({ client: this.#client, room: this.#room, line })
   }
 
   static async start(startMs: number, options: ReplayOptions): Promise<DayReplay> {
@@ -99,8 +102,23 @@ export class DayReplay {
   async finish(): Promise<void> {
     await this.#advanceTo(this.#clock.now() + AFTER_LAST_MS)
     await this.#pauses.finish()
+    await this.#lights.changed()
     this.#watching.abort()
-    await this.#engine.stop()
+    await this.#stop()
+  }
+
+  /** Lights are given back before the end, which takes time by the day's own clock. */
+  async #stop(): Promise<void> {
+    let isOver = false
+    const stopping = this.#engine.stop().finally(() => {
+      isOver = true
+    })
+    while (!isOver) {
+      const next = this.#clock.nextMs()
+      if (next !== null) this.#clock.moveTo(next)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await stopping
   }
 
   async #begin(settings: Partial<Settings>): Promise<void> {
@@ -116,6 +134,7 @@ export class DayReplay {
     void this.#follow()
     void this.#followPrompts()
     void this.#followPauses()
+    void this.#followLights()
     await drained()
   }
 
@@ -158,16 +177,14 @@ export class DayReplay {
       case 'answer':
         return await this.#answer(event.mood)
       case 'pauseAnswer':
-        return await this.#answerPause(event)
       case 'pauseStart':
-        await this.#client.breaks.start({ kind: event.pause, arm: event.arm })
-        return
       case 'pauseRated':
-        return await this.#ratePause(event.helped)
       case 'noPauses':
-        if (event.minutes === 0) await this.#client.breaks.resume({})
-        else await this.#client.breaks.pause({ minutes: event.minutes })
-        return
+        return await this.#pauses.apply(event)
+      case 'lights':
+      case 'lamp':
+      case 'look':
+        return await this.#lights.apply(event)
     }
   }
 
@@ -177,21 +194,6 @@ export class DayReplay {
     else {
       await this.#checkin({ mood, energy: null, sleepHours: null, words: [], tags: [] }, this.#prompt.because)
     }
-  }
-
-  async #answerPause({ say, minutes }: DayEventOf<'pauseAnswer'>): Promise<void> {
-    const { offer, snoozed, running } = this.#pauses.view ?? {}
-    const open = say === 'finish' ? running : (offer ?? snoozed?.offer)
-    if (!open)
-      throw new Error(say === 'finish' ? 'no pause is running' : 'no pause is offered at that moment')
-    const answer = say === 'snooze' ? { say, minutes } : { say }
-    await this.#client.breaks.answer({ id: open.id, answer })
-  }
-
-  async #ratePause(helped: boolean): Promise<void> {
-    const rating = this.#pauses.view?.rating
-    if (!rating) throw new Error('nobody asks at that moment whether a pause helped')
-    await this.#client.breaks.rate({ nudgeId: rating.nudgeId, helped })
   }
 
   async #checkin(
@@ -230,6 +232,11 @@ export class DayReplay {
     for await (const view of await this.#client.breaks.watch(undefined, { signal })) {
       await this.#pauses.changed(view)
     }
+  }
+
+  async #followLights(): Promise<void> {
+    const { signal } = this.#watching
+    for await (const _ of await this.#client.lights.watch(undefined, { signal })) await this.#lights.changed()
   }
 
   #prompted({ prompt }: CheckinState): void {

@@ -1,9 +1,10 @@
-/** Entry of the inspecting door: `node out/main/inspect.cjs chat|triage|hrv|body|day [options]`, JSON Lines in and out. */
+/** Entry of the inspecting door: `node out/main/inspect.cjs chat|triage|hrv|body|day|lights [options]`, JSON Lines in and out. */
 import { inspectBody } from './inspectBody.ts'
 import { inspectChat } from './inspectChat.ts'
 import { inspectDay } from './inspectDay.ts'
 import { hrvAnswer } from './inspectHrv.ts'
 import { inspectOptions } from './inspectInput.ts'
+import { lightsAnswer } from './inspectLights.ts'
 import { triageAnswer } from './inspectTriage.ts'
 import { answerLines } from './jsonLines.ts'
 import { say } from './say.ts'
@@ -13,6 +14,7 @@ async function inspect(args: string[]): Promise<void> {
   const { stdin, stdout } = process
   if (options.what === 'triage') return answerLines(stdin, stdout, triageAnswer)
   if (options.what === 'hrv') return answerLines(stdin, stdout, hrvAnswer(options.raw))
+  if (options.what === 'lights') return answerLines(stdin, stdout, lightsAnswer)
   if (options.what === 'body') return inspectBody(stdin, stdout, options)
   if (options.what === 'day') return inspectDay(stdin, stdout, options)
   const chat = await inspectChat(options)

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { InspectOverrides } from '../engine/host.ts'
 import { isZone } from './timeZone.ts'
 
-const doors = ['chat', 'triage', 'hrv', 'body', 'day'] as const
+const doors = ['chat', 'triage', 'hrv', 'body', 'day', 'lights'] as const
 
 export interface InspectOptions {
   what: (typeof doors)[number]
@@ -39,6 +39,15 @@ export const inspectUsage = `Reads JSON Lines on stdin and answers each with one
   inspect -- day      {"at":"2026-11-23T09:00:00+01:00","kind":"presence","state":"active"} in time order
       --zone NAME         time zone (default: UTC)
       --settings FILE     JSON of settings that differ from the defaults
+      lights: {"kind":"lights","choices":{"isAllowed":true},"lamps":[…]} lets Lull at the lamps of the day, else those of
+              the room on screen; {"kind":"lamp","light":"desk","isOn":false} is a hand, {"kind":"look","look":"soften"} a wish
+  inspect -- lights   {"id":"1","lights":[…],"look":"soften","at":"2026-11-23T15:00:00+01:00","zone":"Europe/Berlin"}
+      lights: light resources of a bridge (CLIP v2). With its room, zone and zigbee_connectivity resources among
+              them a light has rooms and may be out of reach; alone it counts as within reach.
+      look:   soften, breathe (its first step), windDown, focus, break, listen,
+              or an object of brightness (percent at most), mirek or xy, and fadeMs
+      limits: any of isAllowed lampIds roomIds othersLiveHere times mostLooksADay leastBrightness mayBeDimAtWork
+              isAtWork fadeMs sun (default: allowed, every light of the line ticked, nobody knows whether at work)
 `
 
 /** @throws a plain sentence when something is not understood. */

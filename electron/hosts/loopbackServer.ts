@@ -6,7 +6,7 @@ import type { WirePort } from '../engine/wire/port.ts'
 import { webSocketPort } from '../engine/wire/webSocketPort.ts'
 import { DoorKeys, sameSecret } from './doorKeys.ts'
 import { doorFiles, doorPage } from './doorPage.ts'
-import type { Obeyed } from './obey.ts'
+import type { Obeyed } from './obeyed.ts'
 import { type Order, orderOf } from './order.ts'
 import { type PageFile, pageHeaders } from './pageFiles.ts'
 

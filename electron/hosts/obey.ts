@@ -1,22 +1,17 @@
 /** Does what was ordered from the command line, as a client like any other, and says in a sentence how it went. */
 import type { BreakView } from '../contract/breaks.ts'
 import type { EngineClient } from '../contract/index.ts'
+import { clock, done, type Obeyed, refused } from './obeyed.ts'
+import { giveBack, lightsRefusal, soften } from './obeyLights.ts'
 import type { Order } from './order.ts'
-
-/** 0: done · 1: refused, and the line says why. */
-export interface Obeyed {
-  code: 0 | 1
-  line: string
-}
-
-const done = (line: string): Obeyed => ({ code: 0, line })
-const refused = (line: string): Obeyed => ({ code: 1, line })
 
 export async function obey(order: Order, client: EngineClient): Promise<Obeyed> {
   try {
     if (order.do === 'breakNow') return await begin(client)
     if (order.do === 'breakSkip') return await skip(client)
     if (order.do === 'pause') return await pause(client, order)
+    if (order.do === 'lightsSoften') return await soften(client)
+    if (order.do === 'lightsBack') return await giveBack(client)
     await client.breaks.resume()
     return done('Pauses are offered again.')
   } catch (error) {
@@ -62,12 +57,6 @@ async function viewNow(client: EngineClient): Promise<BreakView> {
   throw new Error('no view')
 }
 
-function clock(atMs: number): string {
-  const time = { hour: '2-digit', minute: '2-digit' } as const
-  const isToday = new Date(atMs).toDateString() === new Date().toDateString()
-  return new Intl.DateTimeFormat(undefined, isToday ? time : { weekday: 'long', ...time }).format(atMs)
-}
-
 const reasons: Record<string, string> = {
   gone: 'That pause is not offered any more.',
   strict: 'This pause stays until its end, as you chose.',
@@ -79,5 +68,5 @@ const reasons: Record<string, string> = {
 function refusal(error: unknown): string {
   const { code, data } = Object(error) as { code?: unknown; data?: { because?: unknown } }
   const known = code === 'BREAK_REFUSED' ? reasons[String(data?.because)] : undefined
-  return known ?? 'Lull could not do that just now.'
+  return known ?? lightsRefusal(error) ?? 'Lull could not do that just now.'
 }

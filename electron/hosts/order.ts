@@ -6,12 +6,14 @@ export type Order =
   /** Null: until tomorrow. */
   | { do: 'pause'; minutes: number | null; isCapped: boolean }
   | { do: 'resume' }
+  | { do: 'lightsSoften' }
+  | { do: 'lightsBack' }
 
 export type Asked = { order: Order } | { problem: string }
 
 /** Lull stays quiet for a week at a time at most. */
 export const LONGEST_PAUSE_MINUTES = 10_080
-const FIRST_WORDS = ['break', 'pause', 'resume']
+const FIRST_WORDS = ['break', 'pause', 'resume', 'lights']
 const WORDS_MAX = 4
 const WORD_LENGTH_MAX = 24
 
@@ -19,6 +21,8 @@ export const orderUsage = `  npm start -- break now           take a pause now
   npm start -- break skip          skip the pause that is offered, or leave the one that is on
   npm start -- pause 45m           no pauses for 45 minutes (also: 2h, 1h30m, until-tomorrow)
   npm start -- resume              offer pauses again
+  npm start -- lights soften       soften the lights for twenty minutes
+  npm start -- lights back         give the lights back as they were
 `
 
 const notUnderstood = { problem: `This is not understood. What can be said:\n${orderUsage}` }
@@ -55,6 +59,8 @@ export function orderOf(words: readonly unknown[]): Asked {
   if (first === 'resume' && second === undefined) return { order: { do: 'resume' } }
   if (first === 'break' && second === 'now') return { order: { do: 'breakNow' } }
   if (first === 'break' && second === 'skip') return { order: { do: 'breakSkip' } }
+  if (first === 'lights' && second === 'soften') return { order: { do: 'lightsSoften' } }
+  if (first === 'lights' && second === 'back') return { order: { do: 'lightsBack' } }
   return first === 'pause' ? pauseOf(second) : notUnderstood
 }
 

@@ -1,4 +1,4 @@
-/** `npm run --silent inspect -- chat|triage|hrv|body|day`: builds if needed, then opens the inspecting door with our own stdin and stdout. */
+/** `npm run --silent inspect -- chat|triage|hrv|body|day|lights`: builds if needed, then opens the inspecting door with our own stdin and stdout. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { appFolder } from './appFolder.ts'

@@ -19,7 +19,7 @@ it('comes out line by line as it is written down', async () => {
 it('shows every kind of event', () => {
   const kinds = lines('example.jsonl').map((line) => dayEvent.parse(JSON.parse(line)).kind)
   const all =
-    'presence call fullscreen dnd app input vitals machine checkin answer pauseAnswer pauseStart pauseRated noPauses setting'.split(
+    'presence call fullscreen dnd app input vitals machine checkin answer pauseAnswer pauseStart pauseRated noPauses lights lamp look setting'.split(
       ' ',
     )
   expect([...new Set(kinds)].toSorted()).toEqual(all.toSorted())

@@ -55,7 +55,8 @@ describe('steady weeks with three heavy afternoons', () => {
     calls = events.flatMap((event) =>
       event.kind === 'call' ? [{ at: Number(event.at), on: !!event.on }] : [],
     )
-    lines = await playDay(events)
+    const mayTouchLights = { at: MONDAY_MS, kind: 'lights', choices: { isAllowed: true, atPause: null } }
+    lines = await playDay([mayTouchLights, ...events])
     decisions = ofKind(lines, 'decision')
   }, 120_000)
   const inCall = (atMs: number) => calls.findLast((call) => call.at <= atMs)?.on ?? false
@@ -98,6 +99,22 @@ describe('steady weeks with three heavy afternoons', () => {
       expect(['rest', 'low', 'unknown', 'share_bound']).toContain(next?.because)
       expect(dayOf(next as PrintedLine)).toBe(dayOf(line))
     }
+  })
+
+  it('softens the lights each time, ten minutes at least, and gives back what was there', () => {
+    const raised = decisions.filter(({ to }) => to === 'raised')
+    const lights = ofKind(lines, 'lights')
+    expect([...new Set(lights.map(({ what }) => what))]).toEqual(['begun', 'ended', 'restored'])
+    const begun = lights.filter(({ what }) => what === 'begun')
+    expect(begun.map(({ atMs, look, because }) => [atMs, look, because])).toEqual(
+      raised.map(({ atMs }) => [atMs, 'soften', 'strain']),
+    )
+    const back = lights.filter(({ what }) => what === 'restored')
+    back.forEach((line, place) => {
+      expect(line.atMs - (begun[place]?.atMs ?? 0)).toBeGreaterThanOrEqual(10 * MS_PER_MINUTE)
+      expect(line.writes).toEqual(back[0]?.writes)
+    })
+    expect(back).toHaveLength(begun.length)
   })
 
   it('is raised for a tenth of the time at most', () => {

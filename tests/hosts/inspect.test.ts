@@ -38,6 +38,25 @@ describe('inspect triage', () => {
   }, 60_000)
 })
 
+describe('inspect lights', () => {
+  it('answers each line and goes on after a bad one', async () => {
+    const desk = { id: 'desk', on: { on: true }, dimming: { brightness: 80 } }
+    const line = { lights: [desk], look: 'soften', at: '2026-11-23T15:00:00+01:00', zone: 'Europe/Berlin' }
+    const { answers, code, errors } = await inspect(
+      ['lights'],
+      [{ id: 1, ...line }, { id: 2, ...line, look: 'disco' }, '{', { id: 3, ...line, lights: [] }],
+    )
+    expect(errors).toBe('')
+    expect(code).toBe(0)
+    expect(answers).toEqual([
+      { id: 1, writes: [{ light: 'desk', fadeMs: 4000, brightness: 56 }], refused: [] },
+      { id: 2, error: expect.stringMatching(/^look: one of soften/) },
+      { line: 3, error: 'not JSON' },
+      { id: 3, writes: [], refused: [] },
+    ])
+  }, 60_000)
+})
+
 describe('inspect chat', () => {
   it('talks through the real engine with a real model, one line a turn', async () => {
     const { answers, code, errors } = await inspect(

@@ -17,6 +17,8 @@ describe('orderOf', () => {
     ['break now', { do: 'breakNow' }],
     ['break skip', { do: 'breakSkip' }],
     ['resume', { do: 'resume' }],
+    ['lights soften', { do: 'lightsSoften' }],
+    ['lights back', { do: 'lightsBack' }],
     ['pause 45m', { do: 'pause', minutes: 45, isCapped: false }],
     ['pause 2h', { do: 'pause', minutes: 120, isCapped: false }],
     ['pause 1h30m', { do: 'pause', minutes: 90, isCapped: false }],
@@ -33,6 +35,9 @@ describe('orderOf', () => {
     [['break', 'NOW']],
     [['break', 'now', 'please']],
     [['resume', 'now']],
+    [['lights']],
+    [['lights', 'on']],
+    [['lights', 'soften', 'now']],
     [['pause']],
     [['pause', '45']],
     [['pause', '-5m']],
@@ -61,6 +66,7 @@ describe('splitOrder', () => {
     })
     expect(splitOrder(['--browser'])).toEqual({ words: null, others: ['--browser'] })
     expect(splitOrder(['/usr/bin/app', '--hidden']).words).toBeNull()
+    expect(splitOrder(['--data', 'lights', 'lights', 'back']).words).toEqual(['lights', 'back'])
   })
 })
 

@@ -10,7 +10,16 @@ import { inspectDay } from '../../electron/hosts/inspectDay.ts'
 export interface PrintedLine {
   at: string
   atMs: number
-  kind: 'need' | 'strain' | 'decision' | 'checkinOffered' | 'choice' | 'pause' | 'outcome' | 'silence'
+  kind:
+    | 'need'
+    | 'strain'
+    | 'decision'
+    | 'checkinOffered'
+    | 'choice'
+    | 'pause'
+    | 'outcome'
+    | 'silence'
+    | 'lights'
   need: number | null
   inputs: { activeSinceRestMs: number; daySpanMs: number | null; isLongDay: boolean; inQuietHours: boolean }
   state: 'off' | 'learning' | 'unknown' | 'known'
@@ -34,6 +43,11 @@ export interface PrintedLine {
   reason: string | null
   probabilities: Record<string, number>
   worked: boolean | null
+  look: string | null
+  writes: { light: string; brightness?: number; mirek?: number }[]
+  refused: { light: string; rule: string }[]
+  left: string[]
+  why: string | null
 }
 
 export async function playDay(

@@ -1,7 +1,7 @@
 /** Where the contract meets the engine: every router builds on `os`, which checks roles and turns errors into codes. */
 import { randomUUID } from 'node:crypto'
 import { implement, ORPCError } from '@orpc/server'
-import { type ErrorCode, errorCodes } from '../../contract/errors.ts'
+import { type ErrorCode, errorCodes } from '../../contract/errorCodes.ts'
 import { contract } from '../../contract/index.ts'
 import type { Role } from '../../contract/procedure.ts'
 import { EngineError } from '../errors.ts'

@@ -3,7 +3,7 @@ import { StandardRPCJsonSerializer, StandardRPCSerializer } from '@orpc/client/s
 import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { z } from 'zod'
-import type { ErrorCode } from '../../contract/errors.ts'
+import type { ErrorCode } from '../../contract/errorCodes.ts'
 import { EngineError } from '../errors.ts'
 import type { WirePort } from './port.ts'
 import { type WireContext, wireError } from './procedures.ts'

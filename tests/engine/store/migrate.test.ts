@@ -16,6 +16,7 @@ const recorded: Record<string, string> = {
   '0002-models': '4c2f33d6819b13ca291bb77876469726f1b216b98124545e2d16bb4a61126dc3',
   '0003-noticing': 'c00ae842737cef5fbef24e3be7c4b55653be3d15f55a7c894ea152523e1839d9',
   '0004-pauses': 'c72fe81c031772a72894db5365d7d138badc7f19faad391039901516b52ce586',
+  '0005-lights': '1b8751d2ac54dd7c51d227368205e7ae3c56c0b8aee39ecc912c3c57a5674e37',
 }
 
 const steps: Migration[] = [

@@ -109,6 +109,7 @@ export class CheckinsService {
     this.#summary = null
     this.#prompts.answered()
     this.#tell()
+    this.#parts.bus.emit('checkinAnswered', { atMs: saved.atMs, mood: saved.mood })
     return rowOf(saved)
   }
 

@@ -2,7 +2,9 @@
 import type { ExerciseRun, ListedExercise } from '../../../contract/exercises.ts'
 import type { Exercise } from '../../../core/exercises/exercise.ts'
 import { type BreakToFill, exerciseForBreak } from '../../../core/exercises/exerciseForBreak.ts'
+import type { ExercisePlan } from '../../../core/exercises/exercisePlan.ts'
 import { exercisesInOrder } from '../../../core/exercises/exercisesInOrder.ts'
+import { planToFollow } from '../../../core/exercises/planToFollow.ts'
 import { type RatingSummary, ratingSummary } from '../../../core/exercises/ratingSummary.ts'
 import { workDay } from '../../../core/presence/localMoment.ts'
 import { seededRandom } from '../../../core/stress/seededRandom.ts'
@@ -115,6 +117,13 @@ export class ExercisesService {
       this.#parts.log.error('exerciseNotChosen', error)
       return null
     }
+  }
+
+  /** As a page plays it that gave it this length; null: there is no such exercise. */
+  plan(exerciseId: string, lengthSeconds: number): ExercisePlan | null {
+    const exercise = this.#known().exercises.find(({ id }) => id === exerciseId)
+    if (exercise === undefined) return null
+    return planToFollow(exercise, lengthSeconds)
   }
 
   #known(): ExerciseFolders {

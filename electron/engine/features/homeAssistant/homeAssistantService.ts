@@ -1,6 +1,7 @@
 /** Tells a broker what it may know, obeys what it may ask, and does neither before the person has switched it on. */
 import type { BreakView } from '../../../contract/breaks.ts'
 import type { HomeAssistantSettings, HomeAssistantState } from '../../../contract/homeAssistant.ts'
+import type { LightsView } from '../../../contract/lights.ts'
 import type { Settings } from '../../../contract/settings.ts'
 import type { StressSnapshot } from '../../../contract/stress.ts'
 import {
@@ -16,7 +17,7 @@ import {
   homeAction,
   PAUSE_MINUTES,
 } from '../../../core/homeAssistant/homeCommand.ts'
-import { type HomeStates, homeStates } from '../../../core/homeAssistant/homeStates.ts'
+import { type HomeStates, homeStates, isCalm } from '../../../core/homeAssistant/homeStates.ts'
 import { commandTopics, homeId, keptTopics } from '../../../core/homeAssistant/homeTopics.ts'
 import { onlineMessage, stateMessages } from '../../../core/homeAssistant/stateMessages.ts'
 import { pauseAt } from '../../../core/presence/sensingPlan.ts'
@@ -50,6 +51,12 @@ export interface HomeAssistantParts {
     start(): void
     finish(): void
   }
+  lights: {
+    view(): Pick<LightsView, 'lamps' | 'claims'>
+    /** Resolves when it was decided on, for lamps are read first. @throws EngineError LIGHTS_REFUSED */
+    soften(): Promise<void>
+    back(): void
+  }
   strain: () => StressSnapshot['strain']
   /** From 0 up to 1. */
   random: () => number
@@ -58,6 +65,14 @@ export interface HomeAssistantParts {
 /** A page is told twice a second, a broker of what changed by itself once. */
 const SHOW_EVERY_MS = 500
 const TELL_EVERY_MS = 1000
+/** After these something else may have to be told. */
+const TOLD_EVENTS = [
+  'breaksChanged',
+  'stressChanged',
+  'presenceChanged',
+  'settingsChanged',
+  'lightsChanged',
+] as const
 
 /** Where a broker stands; another password does not make it another broker. */
 const place = ({ host, port }: DeviceSettings) => JSON.stringify([host, port])
@@ -95,7 +110,7 @@ export class HomeAssistantService {
     for (const event of ['settingsChanged', 'devicesChanged', 'everythingErased'] as const) {
       this.#stopListening.push(bus.on(event, () => this.#guarded(() => this.#align())))
     }
-    for (const event of ['breaksChanged', 'stressChanged', 'presenceChanged', 'settingsChanged'] as const) {
+    for (const event of TOLD_EVENTS) {
       this.#stopListening.push(bus.on(event, () => this.#run && this.#teller.push()))
     }
     this.#guarded(() => this.#align())
@@ -142,11 +157,12 @@ export class HomeAssistantService {
   }
 
   #states(): HomeStates {
-    const { breaks, strain, settings, clock } = this.#parts
+    const { breaks, lights, strain, settings, clock } = this.#parts
     return homeStates({
       breaks: breaks.view(),
       strain: strain(),
       isSensingPaused: pauseAt(settings(), clock.now()) !== null,
+      lights: lights.view(),
     })
   }
 
@@ -203,20 +219,31 @@ export class HomeAssistantService {
     })
   }
 
-  #obey(command: HomeCommand): boolean {
-    const action = homeAction(command, this.#parts.breaks.view())
+  #obey(command: HomeCommand): boolean | Promise<boolean> {
     try {
+      const { breaks, lights } = this.#parts
+      const action = homeAction(command, { ...breaks.view(), isCalm: isCalm(lights.view()) })
+      if (action === 'soften')
+        return lights.soften().then(
+          () => true,
+          (error) => this.#refused(error),
+        )
       if (action !== null) this.#do(action)
       return true
     } catch (error) {
-      if (!(error instanceof EngineError)) this.#parts.log.error('homeCommandFailed', error)
-      return false
+      return this.#refused(error)
     }
   }
 
-  #do(action: HomeAction): void {
-    const { breaks } = this.#parts
+  #refused(error: unknown): false {
+    if (!(error instanceof EngineError)) this.#parts.log.error('homeCommandFailed', error)
+    return false
+  }
+
+  #do(action: Exclude<HomeAction, 'soften'>): void {
+    const { breaks, lights } = this.#parts
     if (action === 'pause') breaks.pause(PAUSE_MINUTES)
+    else if (action === 'giveBack') lights.back()
     else breaks[action]()
   }
 

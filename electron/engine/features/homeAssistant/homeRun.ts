@@ -46,7 +46,7 @@ export interface HomeRunParts {
   counts: HomeCounts
   states: () => HomeStates
   /** @returns whether it was done, or is so already. */
-  obey: (command: HomeCommand) => boolean
+  obey: (command: HomeCommand) => boolean | Promise<boolean>
   onChange: () => void
   connectionMade: (peer: string, outcome: 'answered' | 'failed') => void
 }
@@ -162,19 +162,24 @@ export class HomeRun {
 
   #command(topic: string, text: string): void {
     const { plan, clock, counts, obey, onChange } = this.#parts
-    const { id } = plan.identity
-    const command = this.#closed ? null : homeCommand(id, topic, text)
+    const command = this.#closed ? null : homeCommand(plan.identity.id, topic, text)
     if (command === null || !this.#mayObey(command.what, clock.now())) {
       counts.refused++
       onChange()
       return
     }
     const isDone = obey(command)
+    if (typeof isDone === 'boolean') this.#answer(command, isDone)
+    else void isDone.then((isIt) => this.#guarded(() => this.#answer(command, isIt)))
+  }
+
+  #answer({ what }: HomeCommand, isDone: boolean): void {
+    const { plan, counts, onChange } = this.#parts
     if (isDone) counts.obeyed++
     else counts.refused++
     onChange()
     // The answer is the state, also where it is as before.
-    this.#told.delete(stateTopic(id, command.what))
+    this.#told.delete(stateTopic(plan.identity.id, what))
     this.tellChanged()
   }
 

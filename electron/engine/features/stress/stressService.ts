@@ -37,6 +37,7 @@ export class StressService {
   readonly #states: StrainStateStore
   readonly #strain = new StrainKeeper()
   readonly #wrong: WrongStretches
+  readonly #windows: WindowStore
   readonly #quiet: QuietMinutes
   readonly #body: BodyWindows
   readonly #work: UsualWorkKeeper
@@ -62,6 +63,7 @@ export class StressService {
     const scores = new ScoreStore(store)
     const days = new ScoreDays(store)
     const workWindows = new WorkWindowStore(store)
+    this.#windows = windows
     this.#states = new StrainStateStore(store, log)
     this.#wrong = new WrongStretches(store)
     this.#quiet = new QuietMinutes(windows, this.#wrong)
@@ -165,6 +167,11 @@ export class StressService {
   /** S as it stands without the person's own answers; null while it may not be shown. */
   strainWithoutSelf(nowMs: number): number | null {
     return this.#strain.withoutSelf(nowMs)
+  }
+
+  /** Beats a minute over good minutes that ended in a stretch; null: none was measured. */
+  meanHeartRate(afterMs: number, toMs: number): number | null {
+    return this.#windows.meanHeartRate(afterMs, toMs)
   }
 
   #takeBeats(readings: Parameters<BodyWindows['take']>[0]): void {

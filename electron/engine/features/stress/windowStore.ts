@@ -54,6 +54,7 @@ const quietRow = z.object({
   ln_rmssd: z.number().nullable(),
 })
 const spanRow = z.object({ fromMs: z.number().nullable(), toMs: z.number().nullable() })
+const meanRow = z.object({ value: z.number().nullable() })
 const countRow = z.object({ rows: z.number(), oldestAt: z.number().nullable() })
 
 const columns = sql`source, at, n, hr_bpm, ln_rmssd, coverage, rejected_share, refused, quiet`
@@ -93,6 +94,17 @@ export class WindowStore {
       sql`SELECT ${columns} FROM beat_windows JOIN beat_sources ON id = source_id
         WHERE work_day = ${day} AND source_id = ${sourceId(source)} ORDER BY at`,
     )
+  }
+
+  /**
+   * Beats a minute over the good windows that ended after the first moment and up to the second, of the source with most
+   * of them; null without any.
+   */
+  meanHeartRate(afterMs: number, toMs: number): number | null {
+    const query = sql`SELECT avg(hr_bpm) AS value FROM beat_windows
+      WHERE at > ${afterMs} AND at <= ${toMs} AND hr_bpm IS NOT NULL AND refused = '[]'
+      GROUP BY source_id ORDER BY count(*) DESC, source_id LIMIT 1`
+    return this.#store.get(meanRow, query)?.value ?? null
   }
 
   /** From the beginning of the first minute of a day to the end of the last; null without any. */

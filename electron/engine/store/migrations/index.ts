@@ -3,6 +3,7 @@ import firstWords from './0001-first-words.sql?raw'
 import models from './0002-models.sql?raw'
 import noticing from './0003-noticing.sql?raw'
 import pauses from './0004-pauses.sql?raw'
+import lights from './0005-lights.sql?raw'
 
 export interface Migration {
   /** `PRAGMA user_version` after it ran; 1, 2, 3 … without gaps. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: '0002-models', sql: models },
   { version: 3, name: '0003-noticing', sql: noticing },
   { version: 4, name: '0004-pauses', sql: pauses },
+  { version: 5, name: '0005-lights', sql: lights },
 ]

@@ -75,7 +75,8 @@ export function breaksWorld(options: WorldOptions = {}) {
       })
       const shared = { parts, store, bus, log, settings: () => settings }
       world.noticing = createNoticing(shared)
-      world.pausing = createPausing({ ...shared, noticing: world.noticing })
+      const noLights = { view: () => ({ lamps: [], claims: [] }), soften: async () => {}, back: () => {} }
+      world.pausing = createPausing({ ...shared, noticing: world.noticing, lights: () => noLights })
       world.pausing.start()
       world.noticing.start()
     },

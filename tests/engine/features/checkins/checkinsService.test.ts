@@ -81,6 +81,20 @@ const at = (text: string) => new FakeClock(Date.parse(text))
 const all = (service: CheckinsService) => service.between(0, 8e15)
 
 describe('an answer', () => {
+  it('tells those who wait for an answer what it was, with the moment it was first given', () => {
+    const { service, bus, clock } = started()
+    const heard: { atMs: number; mood: number }[] = []
+    bus.on('checkinAnswered', (one) => heard.push(one))
+    const atMs = clock.now()
+    service.save(answer(1, { mood: 2 }))
+    clock.advance(MINUTE)
+    service.save(answer(1, { mood: 5 }))
+    expect(heard).toEqual([
+      { atMs, mood: 2 },
+      { atMs, mood: 5 },
+    ])
+  })
+
   it('is kept with its moment and the strain beside it, before anyone hears of it', () => {
     const { service, bus, clock, around } = started()
     around.strain = 0.42

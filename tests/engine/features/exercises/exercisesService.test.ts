@@ -268,3 +268,16 @@ describe('what is kept', () => {
     expect(service.list().exercises.every(({ placedBy }) => placedBy === 'evidence')).toBe(true)
   })
 })
+
+describe('a plan for lamps to follow', () => {
+  it('is as long as the page plays it, also where a pause left less time than any length on offer', () => {
+    const { service } = started()
+    const pacer = service.list().exercises.find(({ exercise }) => exercise.timings.kind === 'pacer')?.exercise
+    if (!pacer) throw new Error('no pacer')
+    const usual = service.plan(pacer.id, pacer.lengthsSeconds[0] ?? 0)
+    expect(usual).toMatchObject({ id: pacer.id })
+    const shorter = (usual?.totalMs ?? 0) - (usual?.roundMs ?? 0)
+    expect(service.plan(pacer.id, shorter / 1000)?.totalMs).toBe(shorter)
+    expect(service.plan('nothing', 60)).toBeNull()
+  })
+})

@@ -5,7 +5,7 @@ import { FakeClock } from '../../../fakes/fakeClock.ts'
 import { fakeAnnouncers } from './fakeAnnouncer.ts'
 import { homeForTest, ID } from './homeForTest.ts'
 
-const START = ['break_due', 'on_break', 'paused'].map((what) => `lull/${ID}/${what}/state OFF`)
+const START = ['break_due', 'on_break', 'paused', 'calm'].map((what) => `lull/${ID}/${what}/state OFF`)
 const JSON_TOPIC = `lull/${ID}/state`
 const values = (strain: string | null, nextBreak: number | null) =>
   `${JSON_TOPIC} ${JSON.stringify({ strain, next_break: nextBreak })}`
@@ -126,6 +126,18 @@ describe('telling', () => {
     expect(last().look()).toEqual([`lull/${ID}/break_due/state ON`, values('raised', 25)])
   })
 
+  it('that a look is on, whoever wanted it, and when it is over', () => {
+    const { last, lights, clock } = connected()
+    for (const [look, told] of [
+      ['break', 'ON'],
+      [null, 'OFF'],
+    ] as const) {
+      lights.hold(look)
+      clock.advance(1000)
+      expect(last().look()).toEqual([`lull/${ID}/calm/state ${told}`])
+    }
+  })
+
   it('at most once a second by itself', () => {
     const { last, breaks } = connected()
     for (let minute = 100; minute > 0; minute -= 5) breaks.change({ next: { inMs: minute * 60_000 } })
@@ -184,7 +196,7 @@ describe('what was said before', () => {
     change({ on: false })
     expect(last().takenBack).toEqual([
       `homeassistant/device/${ID}/config`,
-      ...['break_due', 'on_break', 'paused'].map((what) => `lull/${ID}/${what}/state`),
+      ...['break_due', 'on_break', 'paused', 'calm'].map((what) => `lull/${ID}/${what}/state`),
       `lull/${ID}/status`,
     ])
     await vi.waitFor(() => expect(service.state().link).toEqual({ phase: 'off' }))
@@ -208,7 +220,7 @@ describe('what was said before', () => {
     await vi.waitFor(() => expect(all).toHaveLength(2))
     expect(all[1]?.context.staleTopics).toContain(`homeassistant/device/${ID}/config`)
     all[1]?.connect()
-    expect(all[1]?.told.filter(({ topic }) => topic.endsWith('/config'))).toHaveLength(5)
+    expect(all[1]?.told.filter(({ topic }) => topic.endsWith('/config'))).toHaveLength(6)
   })
 
   it('at another broker is taken back, with another password is not', async () => {
@@ -217,7 +229,7 @@ describe('what was said before', () => {
     expect(all[0]?.takenBack).toEqual([])
     await vi.waitFor(() => expect(all).toHaveLength(2))
     brokersChanged({ home: { host: 'elsewhere', port: 1883 } })
-    expect(all[1]?.takenBack).toHaveLength(5)
+    expect(all[1]?.takenBack).toHaveLength(6)
   })
 
   it('is taken back under the old name when everything was erased', async () => {
@@ -235,7 +247,7 @@ describe('what was said before', () => {
     for (const form of ['older', 'device', 'older'] as const) change({ form })
     change({ commands: true })
     await vi.waitFor(() => expect(all).toHaveLength(2))
-    expect(all[1]?.context.commandTopics).toEqual([command('on_break'), command('paused')])
+    expect(all[1]?.context.commandTopics).toEqual([command('on_break'), command('paused'), command('calm')])
     expect(all[1]?.connect().look()[0]).toContain(`homeassistant/sensor/${ID}/strain/config`)
   })
 })
@@ -277,6 +289,40 @@ describe('commands', () => {
     last().context.command(command('on_break'), 'OFF')
     expect(last().look()).toEqual([`lull/${ID}/on_break/state ON`])
     expect(service.state().commands).toEqual({ obeyed: 1, refused: 1 })
+  })
+
+  it('soften the lights and give them back', async () => {
+    const { last, lights, service } = connected({ commands: true })
+    const { context } = last()
+    context.command(command('calm'), 'ON')
+    await vi.waitFor(() => expect(service.state().commands.obeyed).toBe(1))
+    expect(last().look()).toContain(`lull/${ID}/calm/state ON`)
+    context.command(command('calm'), 'ON')
+    context.command(command('calm'), 'OFF')
+    context.command(command('calm'), 'OFF')
+    expect(lights.asked).toEqual(['soften', 'back'])
+    expect(last().look()).toEqual(['ON', 'OFF', 'OFF'].map((is) => `lull/${ID}/calm/state ${is}`))
+    expect(service.state().commands).toEqual({ obeyed: 4, refused: 0 })
+  })
+
+  it('for lights that are not allowed are answered by what is', async () => {
+    const { last, lights, service, logLines } = connected({ commands: true })
+    lights.isForbidden = true
+    last().context.command(command('calm'), 'ON')
+    await vi.waitFor(() => expect(service.state().commands).toEqual({ obeyed: 0, refused: 1 }))
+    expect(last().look()).toEqual([`lull/${ID}/calm/state OFF`])
+    expect(logLines.join()).not.toContain('homeCommandFailed')
+  })
+
+  it('that are answered late are nobody’s after the end', async () => {
+    const { last, lights, service } = connected({ commands: true })
+    const read = Promise.withResolvers<void>()
+    lights.read = read.promise
+    last().context.command(command('calm'), 'ON')
+    await service.stop()
+    read.resolve()
+    await vi.waitFor(() => expect(lights.asked).toEqual(['soften']))
+    expect(last().look()).toEqual([])
   })
 
   it('do not switch sensing on that the person paused', () => {
@@ -333,7 +379,7 @@ describe('the preview', () => {
     const { messages, commandTopics } = service.preview(world.settings.homeAssistant)
     expect(messages.slice(1)).toEqual(last().told)
     expect(messages[0]).toEqual({ topic: `lull/${ID}/status`, payload: 'online', retained: true })
-    expect(commandTopics).toEqual([command('on_break'), command('paused')])
+    expect(commandTopics).toEqual([command('on_break'), command('paused'), command('calm')])
   })
 
   it('shows the name of the computer before anything is said', () => {

@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest'
 import type { BreakView } from '../../../../electron/contract/breaks.ts'
 import type { HomeAssistantSettings } from '../../../../electron/contract/homeAssistant.ts'
+import type { LightsView } from '../../../../electron/contract/lights.ts'
 import { settingsDocument } from '../../../../electron/contract/settings.ts'
 import type { StressSnapshot } from '../../../../electron/contract/stress.ts'
 import { EngineError } from '../../../../electron/engine/errors.ts'
@@ -61,6 +62,36 @@ function fakeBreaks(bus: EventBus) {
   return { breaks, parts }
 }
 
+/** Lights that soften and come back at once. */
+function fakeLights(bus: EventBus) {
+  const lights = {
+    asked: [] as string[],
+    /** The person did not let Lull touch any light. */
+    isForbidden: false,
+    /** Lamps are read before anything is done to them. */
+    read: Promise.resolve(),
+    view: { lamps: [{ heldBy: null }], claims: [] } as unknown as LightsView,
+    hold(heldBy: string | null) {
+      lights.view = { ...lights.view, lamps: [{ heldBy }] } as unknown as LightsView
+      bus.emit('lightsChanged', lights.view)
+    },
+  }
+  const ask = (what: string, heldBy: string | null) => {
+    lights.asked.push(what)
+    if (lights.isForbidden) throw new EngineError('LIGHTS_REFUSED', 'Not allowed.')
+    lights.hold(heldBy)
+  }
+  const parts = {
+    view: () => lights.view,
+    async soften() {
+      await lights.read
+      ask('soften', 'soften')
+    },
+    back: () => ask('back', null),
+  }
+  return { lights, parts }
+}
+
 export function homeForTest(options: {
   clock: Clock
   connect: ConnectAnnouncer
@@ -72,6 +103,7 @@ export function homeForTest(options: {
   const bus = new EventBus()
   const logLines: string[] = []
   const { breaks, parts } = fakeBreaks(bus)
+  const { lights, parts: lightsParts } = fakeLights(bus)
   const world = {
     settings: settingsDocument.parse({}),
     brokers: options.brokers ?? ({ home: { host: 'broker', port: 1883, password: 'sea-salt' } } as Brokers),
@@ -97,6 +129,7 @@ export function homeForTest(options: {
     },
     connect,
     breaks: parts,
+    lights: lightsParts,
     strain: () => world.strain as StressSnapshot['strain'],
     random,
   })
@@ -112,6 +145,7 @@ export function homeForTest(options: {
     bus,
     world,
     breaks,
+    lights,
     peers,
     logLines,
     change,
