@@ -6,7 +6,8 @@ import { type EngineChild, startEngineChild } from './engineChild.ts'
 import { nextRestart } from './restartSchedule.ts'
 
 /** How long an engine may take to put its work away when Lull quits. */
-const STOP_PATIENCE_MS = 3_000
+/** Lamps are given back first: a room of sixty takes a bridge six seconds. */
+const STOP_PATIENCE_MS = 10_000
 
 export type EngineState = 'starting' | 'running' | 'waiting' | 'stopped'
 

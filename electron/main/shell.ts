@@ -14,6 +14,7 @@ import { createBreaks } from './breaks/breaks.ts'
 import { askAboutData, dataProblem, tellAboutDamage } from './dataProblem.ts'
 import { engineClient, follow } from './engineClient.ts'
 import { engineProcess } from './engineProcess.ts'
+import { createLights } from './lights/lights.ts'
 import { setLoginItem, startedQuietly } from './loginItem.ts'
 import { watchPower } from './power/power.ts'
 import { quitCleanly } from './quitting.ts'
@@ -46,6 +47,10 @@ export function startShell(dataFolder: string): Shell {
     panic: () => helpNow(),
     pauses: () => home.open('pauses'),
     ...breakActions(() => client && breakView && { client, view: breakView }),
+    lights: () => home.open('lights'),
+    lightsSoften: () => lights.actions.lightsSoften(),
+    lightsBack: () => lights.actions.lightsBack(),
+    lightsUndo: () => lights.actions.lightsUndo(),
     sensing: () => home.open('sensing'),
     pauseHour: () => pause('hour'),
     pauseTomorrow: () => pause('tomorrow'),
@@ -67,6 +72,11 @@ export function startShell(dataFolder: string): Shell {
     power.lookCloser(view.waiting !== null)
   })
 
+  const lights = createLights({
+    changed: (view) => tray.show({ lights: view }),
+    openLights: () => home.open('lights'),
+  })
+
   const helpNow = () => {
     breaks.giveWay()
     popup.panic()
@@ -77,9 +87,13 @@ export function startShell(dataFolder: string): Shell {
     const { shortcut: open, panicShortcut: panic } = settings
     const shortcutTaken = !shortcut.use(open)
     const panicTaken = !panicShortcut.use(panic)
+    const lightKeys = settings.lights.isAllowed ? settings.lightsShortcut : null
+    const lightsTaken = !lights.useShortcut(lightKeys)
     tray.show({ shortcut: open, shortcutTaken, panicShortcut: panic, panicTaken })
+    tray.show({ lightsShortcut: lightKeys, lightsTaken })
     if (shortcutTaken && open) process.stderr.write(`${words.shortcutTaken(open)}\n`)
     if (panicTaken && panic) process.stderr.write(`${words.panicTaken(panic)}\n`)
+    if (lightsTaken && lightKeys) process.stderr.write(`${words.lightsTaken(lightKeys)}\n`)
     breaks.useForm(settings.breaks.form)
     setLoginItem(settings.openAtLogin)
   }
@@ -118,6 +132,7 @@ export function startShell(dataFolder: string): Shell {
       client = connected
       power.reportTo(connected)
       breaks.connect(connected)
+      lights.connect(connected)
       if (order) void obey(order, connected)
       order = null
       void follow(connected.settings.watch(), applySettings)
@@ -132,9 +147,10 @@ export function startShell(dataFolder: string): Shell {
     },
     stateChanged(state) {
       const isRunning = state === 'running'
-      tray.show({ engine: state, ...(isRunning ? {} : { lamp: 'off' as const, breaks: null }) })
+      tray.show({ engine: state, ...(isRunning ? {} : { lamp: 'off' as const, breaks: null, lights: null }) })
       if (!isRunning) {
         breaks.engineGone()
+        lights.engineGone()
         power.lookCloser(false)
       }
     },

@@ -26,6 +26,42 @@ export const words = {
   shortcutTaken: (shortcut: string) => `${shortcut} belongs to another app; choose another in Settings`,
   panicTaken: (shortcut: string) =>
     `${shortcut}, for a hard moment, belongs to another app; choose another in Settings`,
+  lightsTaken: (shortcut: string) =>
+    `${shortcut}, for the lights, belongs to another app; choose another in Settings`,
+  lights: {
+    line: (what: string, why: string) => `${what}: ${why}`,
+    looks: {
+      soften: 'The light is softer',
+      breathe: 'The light breathes with you',
+      windDown: 'The light is winding down',
+      focus: 'The light is clear, to focus by',
+      break: 'The light is gentler',
+      listen: 'The light is a little warmer',
+    },
+    own: 'The light shows a scene of yours',
+    because: {
+      preview: 'a preview',
+      exercise: 'it goes with your exercise',
+      shortcut: 'you asked',
+      talk: 'you asked in a talk',
+      outside: 'your home asked',
+      pause: 'you are on a pause',
+      bedtime: 'your bedtime is near',
+      strain: 'this stretch looks heavier than your usual',
+      listen: 'you are writing',
+    },
+    soften: 'Soften the lights',
+    giveBack: 'Give the light back',
+    undo: 'Undo',
+    soon: 'The light will change in a moment',
+    leave: 'Leave the light as it is',
+    clickToUndo: 'Click here within a minute to undo it.',
+    allOff: 'Every lamp you ticked is off, so nothing was done',
+    nothing: 'There was nothing to soften, so nothing was done',
+    paused: 'The lights are left alone while Lull is paused',
+    quietTimes: 'The lights are left alone outside the times you set',
+    leftAlone: 'The lights stay as they are for now',
+  },
   breaks: {
     next: {
       eyeRest: 'Next rest for the eyes',

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { app, Menu, nativeImage, Tray } from 'electron'
 import { saysSpan } from './breakLines.ts'
+import { lightsTurnMs } from './lightsLines.ts'
 import type { TrayAction } from './trayLine.ts'
 import { iconLamp, type Lamp, runningBreaks, type TrayState, tooltip, trayMenu } from './trayMenu.ts'
 
@@ -22,8 +23,11 @@ export function createTray(act: (action: TrayAction) => void): LampTray {
     shortcutTaken: false,
     panicShortcut: null,
     panicTaken: false,
+    lightsShortcut: null,
+    lightsTaken: false,
     sensing: null,
     breaks: null,
+    lights: null,
   }
   const tray = newTray(state.lamp)
   let drawn = ''
@@ -31,9 +35,9 @@ export function createTray(act: (action: TrayAction) => void): LampTray {
 
   const draw = () => {
     clearTimeout(redraw)
-    const breaks = runningBreaks(state)
-    if (breaks && saysSpan(breaks)) redraw = setTimeout(draw, REDRAW_EVERY_MS)
     const [nowMs, locale] = [Date.now(), app.getLocale()]
+    const redrawMs = growsOldMs(state, nowMs)
+    if (redrawMs !== null) redraw = setTimeout(draw, redrawMs)
     const lines = trayMenu(state, nowMs, locale)
     const tip = tooltip(state, nowMs, locale)
     const lamp = iconLamp(state)
@@ -71,6 +75,14 @@ export function createTray(act: (action: TrayAction) => void): LampTray {
       draw()
     },
   }
+}
+
+/** Ms until the menu is to be looked at again although nothing happened; null: it stays true by itself. */
+function growsOldMs(state: TrayState, nowMs: number): number | null {
+  const breaks = runningBreaks(state)
+  const spanMs = breaks && saysSpan(breaks) ? REDRAW_EVERY_MS : null
+  const turnMs = state.lights && lightsTurnMs(state.lights, nowMs)
+  return spanMs !== null && turnMs !== null ? Math.min(spanMs, turnMs) : (spanMs ?? turnMs)
 }
 
 /** Null where the desktop has no tray at all: starting Lull again opens its window then. */

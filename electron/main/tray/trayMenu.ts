@@ -1,9 +1,11 @@
 /** What the tray's menu says for a state of Lull, before Electron draws it. */
 
 import type { BreakView } from '../../contract/breaks.ts'
+import type { LightsView } from '../../contract/lights.ts'
 import type { EngineState } from '../engineProcess.ts'
 import { words } from '../words.ts'
 import { breakLine, breakLines } from './breakLines.ts'
+import { lightsLines } from './lightsLines.ts'
 import { type Sensing, sensingLine } from './sensingLine.ts'
 import type { TrayLine } from './trayLine.ts'
 
@@ -19,10 +21,15 @@ export interface TrayState {
   /** The one that opens the help for a hard moment, or null. */
   panicShortcut: string | null
   panicTaken: boolean
+  /** The one for lights; null: none, or lights may not be touched. */
+  lightsShortcut: string | null
+  lightsTaken: boolean
   /** Null until the engine has said it. */
   sensing: Sensing | null
   /** Null until the engine has said it. */
   breaks: BreakView | null
+  /** Null until the engine has said it. */
+  lights: LightsView | null
 }
 
 /** The second line: what Lull is doing now. */
@@ -77,16 +84,28 @@ function sensingLines(state: TrayState, nowMs: number, locale: string): TrayLine
 }
 
 /** Shortcuts that another app holds. */
-function takenLines({ shortcut, shortcutTaken, panicShortcut, panicTaken }: TrayState): TrayLine[] {
+function takenLines(state: TrayState): TrayLine[] {
+  const { shortcut, panicShortcut, lightsShortcut } = state
   const taken = [
-    ...(shortcut && shortcutTaken ? [words.shortcutTaken(shortcut)] : []),
-    ...(panicShortcut && panicTaken ? [words.panicTaken(panicShortcut)] : []),
+    ...(shortcut && state.shortcutTaken ? [words.shortcutTaken(shortcut)] : []),
+    ...(panicShortcut && state.panicTaken ? [words.panicTaken(panicShortcut)] : []),
+    ...(lightsShortcut && state.lightsTaken ? [words.lightsTaken(lightsShortcut)] : []),
   ]
   return taken.map((label) => ({ label, action: 'settings' }))
 }
 
 function withKeys(line: NonNullable<TrayLine>, shortcut: string | null, isTaken: boolean): TrayLine {
   return shortcut && !isTaken ? { ...line, accelerator: shortcut } : line
+}
+
+/** Its shortcut softens, or gives back, as the line does that stands there. */
+function roomLines({ engine, lights, lightsShortcut, lightsTaken }: TrayState, nowMs: number): TrayLine[] {
+  if (engine !== 'running' || lights === null) return []
+  return lightsLines(lights, nowMs).map((line) =>
+    line?.action === 'lightsSoften' || line?.action === 'lightsBack'
+      ? withKeys(line, lightsShortcut, lightsTaken)
+      : line,
+  )
 }
 
 /** @param locale BCP 47 tag for times of day. */
@@ -102,6 +121,7 @@ export function trayMenu(state: TrayState, nowMs: number, locale: string): TrayL
     ...(state.engine === 'stopped' ? [{ label: words.tryAgain, action: 'tryAgain' as const }] : []),
     ...takenLines(state),
     ...(breaks ? breakLines(breaks, nowMs, locale) : []),
+    ...roomLines(state, nowMs),
     ...sensingLines(state, nowMs, locale),
     null,
     { label: words.settings, action: 'settings' },

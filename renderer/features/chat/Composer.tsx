@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SendSign, StopSign } from '../../design/icons.tsx'
+import { useWarmWriting } from '../lights/here/useWarmWriting.ts'
 import styles from './Composer.module.css'
 
 /** As in the contract (`MAX_MESSAGE_LENGTH`), repeated so that the page need not load its schemas; a test compares. */
@@ -30,6 +31,7 @@ export function Composer(props: ComposerProps) {
   // In the component, since a field that is told its text a moment later loses the place of the caret.
   const [draft, setDraft] = useState(() => cache.getQueryData<string>(draftKey) ?? '')
   const [waits, setWaits] = useState(false)
+  const warm = useWarmWriting(conversationId)
   useKeyboardAtOnce(field)
 
   const overBy = draft.length - longestMessage
@@ -38,6 +40,7 @@ export function Composer(props: ComposerProps) {
   function write(text: string) {
     if (draft === '' && text !== '') onBegin()
     setWaits(false)
+    warm()
     keep(text)
   }
 

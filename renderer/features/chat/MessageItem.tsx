@@ -1,5 +1,5 @@
 /** One committed message: the person's in a soft bubble, Lull's as the page itself. */
-import { lazy, memo, Suspense, useState } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '../../../electron/core/chat/conversation.ts'
 import { copyText } from '../../design/copyText.ts'
@@ -20,14 +20,17 @@ export interface MessageItemProps {
   onTryAgain: (() => void) | null
   /** What broke it off is said right below it. */
   isExplained?: boolean
+  /** What the person's words brought about besides an answer. */
+  below?: ReactNode
 }
 
 export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
-  const { message } = props
+  const { message, below } = props
   if (message.author === 'person') {
     return (
       <li className={styles.person}>
         <PersonWords text={message.text} />
+        {below}
       </li>
     )
   }

@@ -1,9 +1,11 @@
 /** A talk: everything said, what is coming, and the place to write. The same in the popup and in the home window. */
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/Button.tsx'
 import { DownSign } from '../../design/icons.tsx'
 import { errorCode, type PageErrorCode, useClient } from '../../watch.ts'
+import { useSaidInTalk } from '../lights/here/saidInTalk.ts'
+import { useSoftenSaid } from '../lights/here/useSoftenSaid.ts'
 import { Composer } from './Composer.tsx'
 import { FailureLine, OutgoingItem } from './Failures.tsx'
 import { MessageItem } from './MessageItem.tsx'
@@ -12,6 +14,8 @@ import { SpokenReply } from './SpokenReply.tsx'
 import styles from './Talk.module.css'
 import { type OpenTalk, useConversation } from './useConversation.ts'
 import { useStickToBottom } from './useStickToBottom.ts'
+
+const LightsSaid = lazy(() => import('../lights/here/LightsSaid.tsx'))
 
 export interface TalkProps {
   talk: OpenTalk
@@ -30,6 +34,8 @@ export function Talk({ talk, onKnown, empty, noModel, above, foot }: TalkProps) 
   const { t } = useTranslation()
   const client = useClient()
   const { view, isLoading, outgoing, send, sendAgain, takeBack, stop, tryAgain } = useConversation(talk)
+  const said = useSaidInTalk(talk.conversationId)
+  const hearLightWish = useSoftenSaid(talk.conversationId)
   const [refused, setRefused] = useState<PageErrorCode | null>(null)
   const below = useRef<HTMLDivElement>(null)
   const isReplying = view.reply !== null
@@ -46,7 +52,10 @@ export function Talk({ talk, onKnown, empty, noModel, above, foot }: TalkProps) 
   async function say(text: string) {
     setRefused(null)
     toBottom()
-    if (await send(text)) onKnown(talk.conversationId)
+    const messageId = crypto.randomUUID()
+    if (!(await send(text, messageId))) return
+    onKnown(talk.conversationId)
+    void hearLightWish(text, messageId)
   }
 
   function answerAgain() {
@@ -78,6 +87,13 @@ export function Talk({ talk, onKnown, empty, noModel, above, foot }: TalkProps) 
                   message={message}
                   onTryAgain={canTryAgain && message === last ? answerAgain : null}
                   isExplained={view.failure !== null && message === last}
+                  below={
+                    said?.messageId === message.id ? (
+                      <Suspense>
+                        <LightsSaid said={said} />
+                      </Suspense>
+                    ) : null
+                  }
                 />
               ))}
               {outgoing.map((message) => (

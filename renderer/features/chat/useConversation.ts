@@ -21,7 +21,7 @@ export interface Talk {
   /** True until a known talk has been read for the first time. */
   isLoading: boolean
   outgoing: OutgoingMessage[]
-  send(text: string): Promise<boolean>
+  send(text: string, messageId: string): Promise<boolean>
   sendAgain(message: OutgoingMessage): Promise<boolean>
   takeBack(message: OutgoingMessage): void
   stop(): Promise<unknown>
@@ -50,7 +50,7 @@ export function useConversation({ conversationId, isKnown }: OpenTalk): Talk {
   const doings = useMemo(() => {
     const sending = { engine, cache, conversationId }
     return {
-      send: (text: string) => sendMessage(sending, crypto.randomUUID(), text),
+      send: (text: string, messageId: string) => sendMessage(sending, messageId, text),
       sendAgain: (message: OutgoingMessage) => sendMessage(sending, message.id, message.text),
       takeBack: (message: OutgoingMessage) => takeOut(sending, message.id),
       stop: () => engine.client.chat.stop({ conversationId }),

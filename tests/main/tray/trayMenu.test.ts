@@ -8,6 +8,7 @@ import {
   tooltip,
   trayMenu,
 } from '../../../electron/main/tray/trayMenu.ts'
+import { emptyLights, pairedLights } from '../../renderer/fakeRoom.ts'
 import { breakView, offerOf } from '../breaks/breakView.ts'
 
 const state: TrayState = {
@@ -18,8 +19,11 @@ const state: TrayState = {
   shortcutTaken: false,
   panicShortcut: 'CommandOrControl+Alt+Space',
   panicTaken: false,
+  lightsShortcut: null,
+  lightsTaken: false,
   sensing: null,
   breaks: null,
+  lights: null,
 }
 const nowMs = new Date(2026, 10, 24, 13, 30).getTime()
 const linesOf = (of: TrayState): TrayLine[] => trayMenu(of, nowMs, 'en-GB')
@@ -73,6 +77,23 @@ it('speaks of pauses while there is an engine, and is brighter while one is offe
   const gone: TrayState = { ...offered, engine: 'waiting', lamp: 'off' }
   expect(actions(gone)).not.toContain('breakStart')
   expect(iconLamp(gone)).toBe('off')
+})
+
+it('speaks of lights only where they may be touched, with the keys that do the same', () => {
+  const keys = { lightsShortcut: 'CommandOrControl+Alt+Shift+L' }
+  const allowed: TrayState = { ...state, ...keys, lights: pairedLights(nowMs) }
+  expect(linesOf(allowed).find((line) => line?.action === 'lightsSoften')).toEqual({
+    label: 'Soften the lights',
+    action: 'lightsSoften',
+    accelerator: 'CommandOrControl+Alt+Shift+L',
+  })
+  const taken: TrayState = { ...allowed, lightsTaken: true }
+  expect(linesOf(taken).find((line) => line?.action === 'lightsSoften')).not.toHaveProperty('accelerator')
+  expect(labels(taken).join()).toMatch(/Shift\+L, for the lights, belongs to another app/)
+  for (const silent of [emptyLights(nowMs), null]) {
+    expect(actions({ ...state, lights: silent }).join()).not.toMatch(/lights/)
+  }
+  expect(actions({ ...allowed, engine: 'waiting' }).join()).not.toMatch(/lights/)
 })
 
 describe('sensing', () => {

@@ -1,4 +1,4 @@
-/** The two global shortcuts: each recorded by itself, never the same for both, and none in a browser. */
+/** The global shortcuts: each recorded by itself, never the same for two, and none in a browser. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { type RenderedApp, renderApp } from '../../renderApp.tsx'
@@ -35,6 +35,22 @@ it('refuses the keys of the other one', async () => {
   await record({ code: 'Space', key: ' ', ctrlKey: true, shiftKey: true })
   expect((await (await panic()).findByRole('alert')).textContent).toMatch(/Both shortcuts would be the same/)
   expect(app.fake.called('settings.change')).toEqual([])
+})
+
+it('has one for the lights, which refuses the keys of any other', async () => {
+  const app = settings()
+  const lights = within(await screen.findByRole('region', { name: 'Shortcut for the lights' }))
+  const press = async (held: object) => {
+    fireEvent.click(lights.getByRole('button', { name: 'Change' }))
+    fireEvent.keyDown(await lights.findByRole('button', { name: /Press the keys now/ }), held)
+  }
+  await press({ code: 'Space', key: ' ', ctrlKey: true, altKey: true })
+  expect((await lights.findByRole('alert')).textContent).toMatch(/would be the same/)
+  expect(app.fake.called('settings.change')).toEqual([])
+  await press({ code: 'KeyJ', key: 'j', ctrlKey: true, altKey: true })
+  await waitFor(() =>
+    expect(app.fake.called('settings.change')).toEqual([{ lightsShortcut: 'CommandOrControl+Alt+J' }]),
+  )
 })
 
 it('may be none', async () => {
