@@ -1,4 +1,5 @@
 /** A pause that runs in the small window: lamplight along its edge for the time, and what to do in it. */
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RunningBreakView } from '../../../../electron/contract/breaks.ts'
 import { Button } from '../../../design/Button.tsx'
@@ -14,6 +15,8 @@ import { useEscape } from './useEscape.ts'
 import { useRunning } from './useRunning.ts'
 import { useTimeLeft } from './useTimeLeft.ts'
 import { openTalk } from './ways.ts'
+
+const SoundButton = lazy(() => import('../../sound/SoundButton.tsx'))
 
 export interface RunningCornerProps {
   running: RunningBreakView
@@ -60,6 +63,9 @@ export function RunningCorner({ running, words }: RunningCornerProps) {
             ? t('break.running.until', { clock: shown.clock })
             : t('break.running.strict', { clock: shown.clock })}
         </span>
+        <Suspense>
+          <SoundButton until="pause" isSmall />
+        </Suspense>
         {shown.mayLeave ? (
           <Button look="plain" onClick={shown.finish}>
             {t('break.running.back')}

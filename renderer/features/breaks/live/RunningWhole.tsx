@@ -1,5 +1,5 @@
 /** A pause that fills a screen, or a page: what to do in the middle, the time as a ring of lamplight, and the way out. */
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RunningBreakView } from '../../../../electron/contract/breaks.ts'
 import { Button } from '../../../design/Button.tsx'
@@ -13,6 +13,8 @@ import { Told } from './Told.tsx'
 import type { RunningShown } from './useRunning.ts'
 import type { TimeLeft } from './useTimeLeft.ts'
 import { openTalk } from './ways.ts'
+
+const SoundButton = lazy(() => import('../../sound/SoundButton.tsx'))
 
 export interface RunningWholeProps {
   running: RunningBreakView
@@ -41,7 +43,7 @@ export function RunningWhole(props: RunningWholeProps) {
       ) : (
         <Quiet share={shown.share} />
       )}
-      <Foot shown={shown} hasRing={isMain && hasOwn} onHardMoment={onHardMoment} />
+      <Foot shown={shown} hasRing={isMain && hasOwn} hasSound={isMain} onHardMoment={onHardMoment} />
     </div>
   )
 }
@@ -84,10 +86,11 @@ function Filling({ running, leftMs, share }: FillingProps) {
 interface FootProps {
   shown: RunningShown
   hasRing: boolean
+  hasSound: boolean
   onHardMoment: () => void
 }
 
-function Foot({ shown, hasRing, onHardMoment }: FootProps) {
+function Foot({ shown, hasRing, hasSound, onHardMoment }: FootProps) {
   const { t } = useTranslation()
   const { clock } = shown
   return (
@@ -109,6 +112,11 @@ function Foot({ shown, hasRing, onHardMoment }: FootProps) {
       <Button look="plain" onClick={onHardMoment}>
         {t('panicDoor.open')}
       </Button>
+      {hasSound ? (
+        <Suspense>
+          <SoundButton until="pause" />
+        </Suspense>
+      ) : null}
       <p role="alert" className={styles.failure}>
         {shown.failure}
       </p>

@@ -9,6 +9,7 @@ import { PhaseWords } from '../player/PhaseWords.tsx'
 import { type PlayerForm, usualForm } from '../player/playerForms.ts'
 import { RatingScale } from '../player/RatingScale.tsx'
 import { useExerciseClock } from '../player/useExerciseClock.ts'
+import { useLampsFollow } from '../player/useLampsFollow.ts'
 import { useSavedRun } from '../player/useSavedRun.ts'
 import { useSpaceKey } from '../player/useSpaceKey.ts'
 import styles from './PanicView.module.css'
@@ -35,6 +36,7 @@ function OneBreathing({ exercise, onAgain }: { exercise: Exercise; onAgain: () =
   })
   const { shown, isRunning, hasSlept, spentMs, pause, goOn } = running
   useSpaceKey(isRunning ? pause : goOn, stage === 'breathing')
+  useLampsFollow({ plan, isRunning: isRunning && stage === 'breathing', spentMs })
 
   if (stage !== 'breathing') {
     return (

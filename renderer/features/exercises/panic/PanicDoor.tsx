@@ -13,6 +13,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CoveredProvider } from '../../../design/covered.ts'
+import { usePanicLights } from '../../lights/here/usePanicLights.ts'
 import styles from './PanicDoor.module.css'
 import { PanicSupply } from './PanicSupply.tsx'
 import type { PanicViewProps } from './PanicView.tsx'
@@ -43,6 +44,7 @@ export function PanicDoor({ children }: { children: ReactNode }) {
     },
     [],
   )
+  usePanicLights(isOpen)
   usePanicWish({ open, stepAside: () => setOpen(false) })
   useEffect(() => {
     // If it cannot be read now, it is asked for again when it is needed.

@@ -1,23 +1,32 @@
 /** An exercise while it is done: the light, the words, pause and stop. */
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Exercise } from '../../../../electron/core/exercises/exercise.ts'
 import type { ExercisePlan } from '../../../../electron/core/exercises/exercisePlan.ts'
 import { Button } from '../../../design/Button.tsx'
+import { useLights } from '../../lights/useLights.ts'
+import { useSpokenWords } from '../../sound/useSpokenWords.ts'
 import { clockWords } from './durationWords.ts'
+import { lampWords } from './lampWords.ts'
 import { Pacer } from './Pacer.tsx'
 import { PhaseWords } from './PhaseWords.tsx'
 import styles from './Player.module.css'
 import type { PlayerForm } from './playerForms.ts'
 import { TextSteps } from './TextSteps.tsx'
 import { useExerciseClock } from './useExerciseClock.ts'
+import { useLampsFollow } from './useLampsFollow.ts'
 import { useSpaceKey } from './useSpaceKey.ts'
 
+const PlayerSounds = lazy(() => import('../../sound/PlayerSounds.tsx'))
+
 export interface DoingProps {
-  title: string
+  exercise: Exercise
   plan: ExercisePlan
   form: PlayerForm
   onForm: (form: PlayerForm) => void
   compact?: boolean
+  /** A pause has its own button for sound. */
+  hasSound: boolean
   /** Filled in, so that whoever writes the run down knows the time in it. */
   spent: React.RefObject<() => number>
   onDone: () => void
@@ -28,7 +37,9 @@ export interface DoingProps {
 }
 
 export function Doing(props: DoingProps) {
-  const { title, plan, form, onForm, compact = false, spent, onDone, onStop, lead, onLevel } = props
+  const { exercise, plan, form, onForm, compact = false, hasSound } = props
+  const { spent, onDone, onStop, lead, onLevel } = props
+  const { title } = exercise.text
   const { t } = useTranslation()
   const isText = form === 'text'
   const running = useExerciseClock({
@@ -41,6 +52,12 @@ export function Doing(props: DoingProps) {
   spent.current = spentMs
   const toggle = isRunning ? pause : goOn
   useSpaceKey(toggle, !isText)
+  useSpokenWords({
+    words: shown.label,
+    step: `${shown.round} ${shown.phaseIndex}`,
+    isOn: isRunning && !isText,
+  })
+  const lamps = useLampLine({ plan, isRunning: isRunning && !isText, spentMs })
   const place = useStartHere()
   return (
     <section
@@ -76,7 +93,7 @@ export function Doing(props: DoingProps) {
         </div>
       )}
       <p className={styles.note} role="status">
-        {isRunning || isText ? null : t(hasSlept ? 'player.slept' : 'player.paused')}
+        {isRunning || isText ? (compact ? null : lamps) : t(hasSlept ? 'player.slept' : 'player.paused')}
       </p>
       <div className={styles.controls}>
         {isText ? (
@@ -91,8 +108,19 @@ export function Doing(props: DoingProps) {
           {t('player.stop')}
         </Button>
       </div>
+      {compact || (isText && !hasSound) ? null : (
+        <Suspense>
+          <PlayerSounds hasSound={hasSound} hasWords={!isText} />
+        </Suspense>
+      )}
     </section>
   )
+}
+
+function useLampLine(follow: Parameters<typeof useLampsFollow>[0]): string | null {
+  const { t } = useTranslation()
+  const lights = useLights()
+  return useLampsFollow(follow) ? lampWords(lights, t) : null
 }
 
 function FormButtons({ plan, form, onForm }: Pick<DoingProps, 'plan' | 'form' | 'onForm'>) {

@@ -99,11 +99,12 @@ export function PlayedExercise(props: PlayedExerciseProps) {
   }
   return (
     <Doing
-      title={text.title}
+      exercise={exercise}
       plan={plan}
       form={form}
       onForm={setForm}
       compact={compact}
+      hasSound={via === 'list'}
       spent={spent}
       onLevel={onLevel}
       lead={
