@@ -2,7 +2,7 @@
 import { ORPCError } from '@orpc/client'
 import { hashKey, type QueryClient, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
-import type { ErrorCode } from '../electron/contract/errors.ts'
+import { type ErrorCode, errorCodes } from '../electron/contract/errorCodes.ts'
 import type { EngineClient } from '../electron/contract/index.ts'
 import { type Engine, EngineAway, type LinkState } from './engine.ts'
 
@@ -26,7 +26,8 @@ export function useLinkState(): LinkState {
 export type PageErrorCode = ErrorCode | 'AWAY'
 
 export function errorCode(error: unknown): PageErrorCode {
-  if (error instanceof ORPCError) return error.code as ErrorCode
+  // What the connection itself answers with, such as BAD_REQUEST, has no words of its own.
+  if (error instanceof ORPCError) return errorCodes.find((code) => code === error.code) ?? 'INTERNAL'
   return error instanceof EngineAway || isCut(error) ? 'AWAY' : 'INTERNAL'
 }
 

@@ -6,9 +6,13 @@ import type breakSettingsEn from './en.breakSettings.json'
 import checkinsEn from './en.checkins.json'
 import type exercisesEn from './en.exercises.json'
 import en from './en.json'
+import type lightSourcesEn from './en.lightSources.json'
+import type lightsEn from './en.lights.json'
 import type panicEn from './en.panic.json'
 import type pausesEn from './en.pauses.json'
+import type roomEn from './en.room.json'
 import type sensingEn from './en.sensing.json'
+import type soundEn from './en.sound.json'
 import type todayEn from './en.today.json'
 
 /** Words that come with the page or window that shows them. */
@@ -18,7 +22,11 @@ type LaterText = typeof sensingEn &
   typeof pausesEn &
   typeof breakSettingsEn &
   typeof exercisesEn &
-  typeof panicEn
+  typeof panicEn &
+  typeof lightsEn &
+  typeof lightSourcesEn &
+  typeof roomEn &
+  typeof soundEn
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -6,6 +6,7 @@ export const places = [
   'today',
   'pauses',
   'exercises',
+  'lights',
   'sensing',
   'models',
   'settings',

@@ -18,6 +18,7 @@ import { fakeDays } from './fakeDays.ts'
 import { fakeDevices } from './fakeDevices.ts'
 import { fakeExercises } from './fakeExercises.ts'
 import { fakeHomeAssistant } from './fakeHomeAssistant.ts'
+import { fakeLights } from './fakeLights.ts'
 import { fakePresence } from './fakePresence.ts'
 import { fakePrivacy } from './fakePrivacy.ts'
 import { fakeStress } from './fakeStress.ts'
@@ -287,6 +288,7 @@ export class FakeEngine {
       breaks: fakeBreaks(noted, this),
       exercises: fakeExercises(noted, this),
       homeAssistant: fakeHomeAssistant(noted, this),
+      lights: fakeLights(noted, this),
       shell: {
         watch: noted.shell.watch.handler(async function* () {}),
         answer: noted.shell.answer.handler(() => ({})),

@@ -41,7 +41,7 @@ function linkOf(engine: FakeEngine): HomeAssistantState['link'] {
 function messagesOf({ form, strain }: HomeAssistantSettings) {
   const retained = (topic: string, payload: string) => ({ topic, payload, retained: true })
   const dev = { ids: [id], name: 'Lull on study-pc' }
-  const names = [...(strain ? ['strain'] : []), 'next_break', 'break_due', 'on_break', 'paused']
+  const names = [...(strain ? ['strain'] : []), 'next_break', 'break_due', 'on_break', 'paused', 'calm']
   const device = { dev, o: { name: 'Lull' }, cmps: Object.fromEntries(names.map((name) => [name, { name }])) }
   return [
     ...(form === 'device'
@@ -50,7 +50,7 @@ function messagesOf({ form, strain }: HomeAssistantSettings) {
           retained(`homeassistant/sensor/${id}/${name}/config`, JSON.stringify({ name, device: dev })),
         )),
     retained(`${base}/status`, 'online'),
-    ...['break_due', 'on_break', 'paused'].map((name) => retained(`${base}/${name}/state`, 'OFF')),
+    ...['break_due', 'on_break', 'paused', 'calm'].map((name) => retained(`${base}/${name}/state`, 'OFF')),
     {
       topic: `${base}/state`,
       payload: JSON.stringify({ ...(strain ? { strain: 'usual' } : {}), next_break: 20 }),
@@ -71,7 +71,7 @@ export function fakeHomeAssistant(noted: NotedContract, engine: FakeEngine) {
     watch: noted.homeAssistant.watch.handler(({ signal }) => fake.topic.watch(fake.state, signal)),
     preview: noted.homeAssistant.preview.handler(({ input }) => ({
       messages: messagesOf(input),
-      commandTopics: input.commands ? [`${base}/on_break/set`, `${base}/paused/set`] : [],
+      commandTopics: input.commands ? [`${base}/on_break/set`, `${base}/paused/set`, `${base}/calm/set`] : [],
     })),
   }
 }

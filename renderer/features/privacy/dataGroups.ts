@@ -8,8 +8,8 @@ export type KeptKind = Inventory['kinds'][number]
 const groups = {
   said: ['conversations', 'messages', 'checkins', 'states'],
   noticed: ['minutes', 'spans', 'days', 'programs'],
-  beats: ['beats', 'beatWindows', 'nightly', 'devices'],
-  made: ['scores', 'breaks', 'breakChoices', 'exercises'],
+  beats: ['beats', 'beatWindows', 'nightly', 'devices', 'lightSources'],
+  made: ['scores', 'breaks', 'breakChoices', 'exercises', 'lights', 'lightTrial'],
   own: ['settings', 'models', 'connections'],
 } as const satisfies Record<string, readonly DataKind[]>
 

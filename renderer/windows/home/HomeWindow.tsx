@@ -21,15 +21,18 @@ const BreakHere = lazy(() => import('../../features/breaks/live/BreakHere.tsx'))
 const TourCard = lazy(async () => ({
   default: (await import('../../features/breaks/tour/TourCard.tsx')).TourCard,
 }))
+const LightsHere = lazy(() => import('../../features/lights/here/LightsHere.tsx'))
 const TodayPage = lazy(() => import('../../features/stress/TodayPage.tsx'))
 const PausesPage = lazy(() => import('../../features/breaks/PausesPage.tsx'))
 const ExercisesPage = lazy(() => import('../../features/exercises/ExercisesPage.tsx'))
+const LightsPage = lazy(() => import('../../features/lights/LightsPage.tsx'))
 const SensingPage = lazy(() => import('../../features/presence/SensingPage.tsx'))
+const SoundHere = lazy(() => import('../../features/sound/SoundHere.tsx'))
 const ModelsPage = lazy(() => import('../../features/models/ModelsPage.tsx'))
 const SettingsPage = lazy(() => import('../../features/settings/SettingsPage.tsx'))
 const ProtocolPage = lazy(() => import('../../features/safety/ProtocolPage.tsx'))
 
-const upper: Place[] = ['talk', 'today', 'pauses', 'exercises']
+const upper: Place[] = ['talk', 'today', 'pauses', 'exercises', 'lights']
 const lower: Place[] = ['sensing', 'models', 'settings', 'protocol']
 
 /** Where the tour of the first days is offered: above what it is about. The settings of pauses have it as well. */
@@ -92,6 +95,9 @@ function HomePlaces() {
           </div>
           <PanicButton look="words" />
           <div className={styles.space} />
+          <Suspense>
+            <SoundHere />
+          </Suspense>
           {lower.map(link)}
         </nav>
         <div ref={stage} className={styles.stage}>
@@ -99,6 +105,7 @@ function HomePlaces() {
           <CheckinLine place="page" />
           <Suspense>
             <BreakHere window="home" />
+            <LightsHere window="home" conversationId={place === 'talk' ? choice.talk.conversationId : null} />
           </Suspense>
           <div className={styles.tour}>
             <Suspense>{isTourOffered ? <TourCard /> : null}</Suspense>
@@ -108,6 +115,7 @@ function HomePlaces() {
             {place === 'today' ? <TodayPage /> : null}
             {place === 'pauses' ? <PausesPage /> : null}
             {place === 'exercises' ? <ExercisesPage /> : null}
+            {place === 'lights' ? <LightsPage /> : null}
             {place === 'sensing' ? <SensingPage /> : null}
             {place === 'models' ? <ModelsPage /> : null}
             {place === 'settings' ? <SettingsPage /> : null}

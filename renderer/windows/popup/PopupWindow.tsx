@@ -27,6 +27,8 @@ import styles from './PopupWindow.module.css'
 
 // What a pause needs comes after the talk is there.
 const BreakHere = lazy(() => import('../../features/breaks/live/BreakHere.tsx'))
+const LightsHere = lazy(() => import('../../features/lights/here/LightsHere.tsx'))
+const LightsItem = lazy(() => import('../../features/lights/here/LightsItem.tsx'))
 
 export function PopupWindow() {
   const client = useClient()
@@ -97,6 +99,9 @@ function PopupTalk({ openPlace }: { openPlace: (place: Place) => void }) {
             {t('menu.newTalk')}
           </MenuItem>
           <MenuItem onChoose={() => setView('earlier')}>{t('earlier.title')}</MenuItem>
+          <Suspense>
+            <LightsItem />
+          </Suspense>
           <MenuLine />
           <MenuItem onChoose={() => openPlace('today')}>{t('menu.today')}</MenuItem>
           <MenuItem onChoose={() => openPlace('models')}>{t('menu.models')}</MenuItem>
@@ -107,6 +112,7 @@ function PopupTalk({ openPlace }: { openPlace: (place: Place) => void }) {
       <LinkNotice />
       <Suspense>
         <BreakHere window="popup" />
+        <LightsHere window="popup" conversationId={talk.conversationId} />
       </Suspense>
       <main className={styles.main}>
         {view === 'earlier' ? (

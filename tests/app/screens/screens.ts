@@ -5,8 +5,12 @@ import { breakScreens } from './breakScreens.ts'
 import { breakSettingsScreens } from './breakSettingsScreens.ts'
 import { checkinScreens } from './checkinScreens.ts'
 import { exerciseScreens } from './exerciseScreens.ts'
+import { lightSourcesScreens } from './lightSourcesScreens.ts'
+import { lightsScreens } from './lightsScreens.ts'
 import { pausesScreens } from './pausesScreens.ts'
+import { roomScreens } from './roomScreens.ts'
 import { sensingScreens } from './sensingScreens.ts'
+import { soundScreens } from './soundScreens.ts'
 import { todayScreens } from './todayScreens.ts'
 
 export interface Screen {
@@ -123,4 +127,8 @@ export const screens: Screen[] = [
   ...todayScreens,
   ...pausesScreens,
   ...sensingScreens,
+  ...lightsScreens,
+  ...lightSourcesScreens,
+  ...roomScreens,
+  ...soundScreens,
 ]
