@@ -1,9 +1,13 @@
-/** `npm run bench [-- NAME …]`: measures everything Lull promises about speed and size, each beside its reference. */
+/** `npm run bench [-- NAME …]`: measures everything Lull promises about speed and size, each beside its reference; `--ten`: ten minutes of breath. */
 import { breakDecision, breakYear } from './breakDecision.ts'
 import { breakStatistics } from './breakStatistics.ts'
 import { dayQueries } from './dayQueries.ts'
 import { idleApp } from './idleApp.ts'
 import { ingest } from './ingest.ts'
+import { lightsBreathe } from './lightsBreathe.ts'
+import { lightsIdle } from './lightsIdle.ts'
+import { lightsParse } from './lightsParse.ts'
+import { lightsSoften } from './lightsSoften.ts'
 import { llmThroughput } from './llmThroughput.ts'
 import { llmWarmTurn } from './llmWarmTurn.ts'
 import { nudgeDrawn } from './nudgeDrawn.ts'
@@ -35,9 +39,13 @@ const benches: Record<string, () => Promise<Row[]>> = {
   breakDecision,
   breakYear,
   breakStatistics,
+  lightsParse,
+  lightsSoften,
+  lightsBreathe,
+  lightsIdle,
 }
 
-const asked = process.argv.slice(2)
+const asked = process.argv.slice(2).filter((word) => word !== '--ten')
 const unknown = asked.filter((name) => !(name in benches))
 if (unknown.length > 0) {
   process.stderr.write(`Not a bench: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.\n`)
