@@ -116,6 +116,65 @@ const pauseScreens: Omit<AxeScreen, 'size'>[] = [
   },
 ]
 
+const lightScreens: Omit<AxeScreen, 'size'>[] = [
+  {
+    name: 'lights',
+    address: '?window=home#/lights',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Desk lamp/ }).press('ArrowDown')
+      await page.getByRole('region', { name: /^A hand on/ }).waitFor()
+      await button(page, 'Tune: Soften').click()
+      await button(page, 'Keep the room as it stands').click()
+      await button(page, 'Take over a scene').click()
+    },
+    // What was opened is closed again.
+    leave: (page) => page.goto('about:blank'),
+  },
+  {
+    name: 'lights-set',
+    address: '?window=home#/lights',
+    act: async (page) => {
+      await button(page, 'Set it now: Soften').click()
+      // A lamp that was just given back waits half a minute for the next look.
+      await button(page, 'Give the light back').waitFor()
+    },
+    leave: async (page) => {
+      await button(page, 'Give the light back').click()
+      await button(page, 'Set it now: Soften').waitFor()
+    },
+  },
+  {
+    name: 'lights-touch',
+    address: '?window=home#/lights/touch',
+    act: async (page) => {
+      await page.getByRole('switch', { name: 'Wind down before bed' }).click()
+      await page.getByText(/^Tonight it begins/).waitFor()
+      await page.getByRole('radio', { name: 'By a place' }).click()
+      await button(page, 'Use this place').click()
+      await page.getByRole('alert').waitFor()
+    },
+    leave: (page) => page.getByRole('switch', { name: 'Wind down before bed' }).click(),
+  },
+  {
+    name: 'lights-sources',
+    address: '?window=home#/lights/sources',
+    act: (page) => heading(page, /None of your lamps/),
+  },
+  {
+    name: 'lights-trial',
+    address: '?window=home#/lights/trial',
+    act: (page) => heading(page, /cue to slow down/),
+  },
+  {
+    name: 'lights-log',
+    address: '?window=home#/lights/log',
+    act: async (page) => {
+      await page.locator('summary').first().click()
+      await heading(page, /^Today/)
+    },
+  },
+]
+
 /** How far the page runs out of its window to the side, in pixels. */
 const sideways = (page: Page) =>
   page.evaluate(() => {
@@ -178,6 +237,10 @@ describe.skipIf(!chromiumPath)('axe finds nothing', () => {
     { name: 'settings', address: '?window=home#/settings', size: home },
     { name: 'protocol', address: '?window=home#/protocol', size: home },
     ...pauseScreens.map((screen) => ({ size: home, ...screen })),
+    ...lightScreens.map((screen) => ({ size: home, ...screen })),
+    ...lightScreens
+      .filter(({ name }) => /^lights(-touch)?$/.test(name))
+      .map((screen) => ({ ...screen, name: `${screen.name}-zoomed`, size: zoomed })),
     ...pauseScreens
       .filter(({ name }) => /^(pauses|pauses-settings|exercise|panic)$/.test(name))
       .map((screen) => ({ ...screen, name: `${screen.name}-zoomed`, size: zoomed })),

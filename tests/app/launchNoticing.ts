@@ -60,9 +60,13 @@ export function settableClock() {
   const file = join(freshFolder(), 'shift')
   return {
     preload: { file: join(root, 'tests/fixtures/shiftClock.cjs'), env: { LULL_CLOCK_SHIFT: file } },
+    /** Sets it this far from the true time, for a host that is still to be started. */
+    write(shiftMs: number): void {
+      writeFileSync(file, String(shiftMs))
+    },
     /** Sets it this far from the true time. */
     set(host: RunningHost, shiftMs: number): void {
-      writeFileSync(file, String(shiftMs))
+      this.write(shiftMs)
       host.child.kill('SIGUSR2')
     },
   }
