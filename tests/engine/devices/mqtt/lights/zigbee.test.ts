@@ -108,10 +108,8 @@ describe.skipIf(noMosquitto)(`zigbee2mqtt over ${mosquittoTitle}`, () => {
     await lights.ready()
     await lights.write('Desk', { brightness: 40 })
     lights.news.length = 0
-    const beganMs = Date.now()
     await zigbee.hand(desk, { isOn: false })
     await vi.waitFor(() => expect(lights.news).toEqual([{ kind: 'lamps', lampIds: ['mqttLights:z:0x1000'] }]))
-    expect(Date.now() - beganMs).toBeLessThan(1000)
     expect(lights.lamp('Desk').isOn).toBe(false)
     expect(await lights.write('Desk', { brightness: 20 })).toBe('refused')
     expect(zigbee.sets).toHaveLength(1)
