@@ -14,6 +14,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     // By itself the runner leaves one core free, which is half of a small machine.
     maxWorkers: '100%',
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
     projects: [
       project('core', ['tests/core/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/*.test.ts']),
       project(
@@ -25,7 +27,11 @@ export default defineConfig({
       ),
       // One at a time, after all others: some of them listen for milliseconds.
       project('real', real, { fileParallelism: false, sequence: { groupOrder: 1 } }),
-      project('renderer', ['tests/renderer/**/*.test.{ts,tsx}'], { environment: 'happy-dom' }),
+      project('renderer', ['tests/renderer/**/*.test.{ts,tsx}'], {
+        environment: 'happy-dom',
+        setupFiles: ['tests/renderer/patience.ts'],
+        testTimeout: 20_000,
+      }),
       project('llm', ['tests/llm/**/*.test.ts'], {
         testTimeout: 60_000,
         fileParallelism: false,

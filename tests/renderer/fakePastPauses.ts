@@ -177,7 +177,8 @@ export class FakePastPauses {
       const heldMs = Math.round((1 + chance(day + at) * (n > 50 ? 1 : 24)) * minuteMs)
       const reasons: readonly SuppressionReason[] =
         n > 50 ? SUPPRESSION_REASONS : ['call', 'refractory', 'share']
-      const reason = pick(reasons, day * 7 + at)
+      // Whatever the date, one reason stands out, as it does in real days.
+      const reason = n > 50 && at % 3 === 0 ? 'call' : pick(reasons, day * 7 + at)
       const of = { kind: 'micro' as const, because: 'need' as const, workDay: day }
       return {
         row: (day % 1000) * 1000 + at,

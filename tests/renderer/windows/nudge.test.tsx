@@ -1,5 +1,5 @@
 /** The small window: what is offered, every answer to it, and what happens when nobody answers, or nobody can. */
-import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BreakOffer, RunningBreakView } from '../../../electron/contract/breaks.ts'
 import { breaksOf, someOffer } from '../fakeBreaks.ts'
@@ -8,8 +8,6 @@ import { worldOf } from '../fakeWorld.ts'
 import { renderApp } from '../renderApp.tsx'
 
 await import('../../../renderer/windows/nudge/NudgeWindow.tsx')
-configure({ asyncUtilTimeout: 5000 })
-
 const minuteMs = 60_000
 /** The page's steady clock, which tests move by hand where the first moment of a window matters. */
 let steadyMs = 10_000

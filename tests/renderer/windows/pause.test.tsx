@@ -1,5 +1,5 @@
 /** The overlay on one display: what it shows where, the way out of it, and that it never stays longer than it should. */
-import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RunningBreakView } from '../../../electron/contract/breaks.ts'
 import { breaksOf, someOffer } from '../fakeBreaks.ts'
@@ -8,8 +8,6 @@ import { worldOf } from '../fakeWorld.ts'
 import { renderApp } from '../renderApp.tsx'
 
 await import('../../../renderer/windows/pause/PauseWindow.tsx')
-configure({ asyncUtilTimeout: 8000 })
-
 const minuteMs = 60_000
 const close = vi.fn()
 

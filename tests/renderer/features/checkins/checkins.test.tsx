@@ -1,5 +1,5 @@
 /** A check-in as a person meets it: asked softly, told in ten seconds, saved once, taken back or away. */
-import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { checkinsOf } from '../../fakeCheckins.ts'
 import type { FakeEngine } from '../../fakeEngine.ts'
@@ -7,7 +7,6 @@ import { renderApp } from '../../renderApp.tsx'
 
 // The sheet is read when it is first asked for: here before, so that no test waits for a file.
 await import('../../../../renderer/features/checkins/CheckinSheet.tsx')
-configure({ asyncUtilTimeout: 5000 })
 
 afterEach(() => {
   window.location.hash = ''

@@ -1,5 +1,5 @@
 /** The page of exercises: what there is, what suits, what is known, and doing one. */
-import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ExerciseRun, ListedExercise } from '../../../../electron/contract/exercises.ts'
 import type { FakeEngine } from '../../fakeEngine.ts'
@@ -9,8 +9,6 @@ import { shortBreath, shortId } from './shortBreath.ts'
 
 await import('../../../../renderer/features/exercises/player/ExercisePlayer.tsx')
 await import('../../../../renderer/features/exercises/ExercisesPage.tsx')
-configure({ asyncUtilTimeout: 5000 })
-
 const goTo = (hash: string) =>
   act(() => {
     window.location.hash = hash

@@ -1,5 +1,5 @@
 /** Lamps that breathe with an exercise: told when it begins, stands, goes on and ends, and never waited for. */
-import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { ListedExercise } from '../../../../electron/contract/exercises.ts'
 import ExercisePlayer from '../../../../renderer/features/exercises/player/ExercisePlayer.tsx'
@@ -12,8 +12,6 @@ import { rendered } from '../sound/renderSound.tsx'
 import { shortBreath, shortId } from './shortBreath.ts'
 
 vi.setConfig({ testTimeout: 20_000 })
-configure({ asyncUtilTimeout: 10_000 })
-
 /** One breath, slow enough for a lamp. */
 function slowBreath(): ListedExercise {
   const short = shortBreath()

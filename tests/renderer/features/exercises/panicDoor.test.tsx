@@ -1,5 +1,5 @@
 /** The door of a hard moment: at once, without a model, without an engine, and back to where one was. */
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { ExerciseRun } from '../../../../electron/contract/exercises.ts'
 import { App, newCache, type WindowName } from '../../../../renderer/App.tsx'
@@ -7,8 +7,6 @@ import { connectEngine } from '../../../../renderer/engine.ts'
 import { text } from '../../../../renderer/text/i18n.ts'
 import type { FakeEngine } from '../../fakeEngine.ts'
 import { renderApp } from '../../renderApp.tsx'
-
-configure({ asyncUtilTimeout: 5000 })
 
 afterEach(() => {
   window.location.hash = ''

@@ -1,6 +1,6 @@
 /** The player in a pause: what fits, what is asked, and what is written down when its window goes away. */
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { ExerciseRun } from '../../../../electron/contract/exercises.ts'
@@ -15,8 +15,6 @@ import { FakeEngine } from '../../fakeEngine.ts'
 import { exercisesOf } from '../../fakeExercises.ts'
 import { sendPort } from '../../renderApp.tsx'
 import { shortBreath, shortId } from './shortBreath.ts'
-
-configure({ asyncUtilTimeout: 5000 })
 
 function played(props: Partial<ExercisePlayerProps>) {
   const fake = new FakeEngine()

@@ -1,5 +1,5 @@
 /** The section of sound and its small button, as a person meets them. */
-import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import SoundButton from '../../../../renderer/features/sound/SoundButton.tsx'
 import SoundHere from '../../../../renderer/features/sound/SoundHere.tsx'
@@ -8,8 +8,6 @@ import { FakeAudioContext, fakeAudio } from './fakeAudio.ts'
 import { fakeSpeech, rendered, setCall } from './renderSound.tsx'
 
 vi.setConfig({ testTimeout: 20_000 })
-configure({ asyncUtilTimeout: 10_000 })
-
 // What it is made of is tested elsewhere, and takes its time.
 vi.mock(import('../../../../electron/core/sound/soundLoop.ts'), async (original) => ({
   ...(await original()),

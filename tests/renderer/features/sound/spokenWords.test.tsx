@@ -1,5 +1,5 @@
 /** The words of an exercise, spoken: each once, one at a time, by the computer's own voice, and never in a call. */
-import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import ExercisePlayer from '../../../../renderer/features/exercises/player/ExercisePlayer.tsx'
 import type { FakeEngine } from '../../fakeEngine.ts'
@@ -9,7 +9,6 @@ import { fakeAudio } from './fakeAudio.ts'
 import { fakeSpeech, rendered, setCall } from './renderSound.tsx'
 
 vi.setConfig({ testTimeout: 20_000 })
-configure({ asyncUtilTimeout: 10_000 })
 beforeEach(() => {
   fakeAudio()
 })

@@ -1,5 +1,5 @@
 /** Pauses inside a page: in a browser all of them, beside what the person does; in Lull's own windows next to nothing. */
-import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { BreakOffer, BreakView } from '../../../../../electron/contract/breaks.ts'
 import type { WindowName } from '../../../../../renderer/App.tsx'
@@ -9,8 +9,6 @@ import { renderApp } from '../../../renderApp.tsx'
 
 await import('../../../../../renderer/features/breaks/live/BreakInPage.tsx')
 await import('../../../../../renderer/windows/home/HomeWindow.tsx')
-configure({ asyncUtilTimeout: 5000 })
-
 const minuteMs = 60_000
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 /** The soft tone: once at the beginning, once at the end, from one window, and only for who wants it. */
-import { act, configure, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RunningBreakView } from '../../../../../electron/contract/breaks.ts'
 import { breaksOf, someOffer } from '../../../fakeBreaks.ts'
@@ -13,8 +13,6 @@ vi.mock('../../../../../renderer/design/tone.ts', async (original) => ({
 }))
 await import('../../../../../renderer/windows/nudge/NudgeWindow.tsx')
 await import('../../../../../renderer/windows/pause/PauseWindow.tsx')
-configure({ asyncUtilTimeout: 5000 })
-
 const minuteMs = 60_000
 let heldBy: 'nobody' | 'another' = 'nobody'
 

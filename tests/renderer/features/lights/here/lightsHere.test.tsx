@@ -1,6 +1,6 @@
 /** The line about the light in popup and home window, the wish in a talk, and warmth while one writes. */
 import { ORPCError } from '@orpc/server'
-import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { LightsView } from '../../../../../electron/contract/lights.ts'
 import type { LightChoices } from '../../../../../electron/core/lights/lightChoices.ts'
@@ -8,8 +8,6 @@ import { lightsOf } from '../../../fakeLights.ts'
 import { emptyLights, pairedLights } from '../../../fakeRoom.ts'
 import { type Scenario, talkId, worldOf } from '../../../fakeWorld.ts'
 import { renderApp } from '../../../renderApp.tsx'
-
-configure({ asyncUtilTimeout: 5000 })
 
 beforeAll(async () => {
   await import('../../../../../renderer/windows/home/HomeWindow.tsx')
