@@ -21,7 +21,7 @@ export interface Announcements {
 }
 
 /** Null: not known, or not one of the two kinds that could be given back. */
-function colourOf({ can }: BrokerLamp, { mode, mirek, xy }: Heard): LampColour | null {
+export function colourOf({ can }: BrokerLamp, { mode, mirek, xy }: Heard): LampColour | null {
   const only = can.temperature === null ? 'xy' : can.colour === null ? 'temperature' : null
   const shown = mode ?? only
   if (shown === 'temperature') return mirek === null ? null : { kind: 'temperature', mirek }

@@ -49,7 +49,7 @@ export type Asked = Omit<LampWrite, 'lampId'>
 
 export interface Orders {
   orders: readonly Order[]
-  /** Something of it the lamp cannot do, its fade among it. */
+  /** Something of it the lamp cannot do. */
   leftOut: boolean
 }
 
@@ -68,6 +68,8 @@ export interface BrokerLamp {
   ask: Order | null
   /** The same about being on alone, which is answered in one message: nothing of it comes after a change that follows. */
   askOn: Order | null
+  /** It takes the time of a fade along with a change; else it jumps at once, and is told step by step. */
+  fades: boolean
   orders(asked: Asked): Orders
 }
 

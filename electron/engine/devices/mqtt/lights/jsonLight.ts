@@ -49,7 +49,7 @@ function ordersTo({ can, shape, topic, fades }: JsonLight, asked: Asked): Orders
     ...(xy === undefined ? {} : { color: toldXy(xy) }),
     ...(fades ? { transition: Math.max(1, Math.round(asked.fadeMs / 1000)) } : {}),
   })
-  return { orders: [{ topic, payload }], leftOut: leftOut || !fades }
+  return { orders: [{ topic, payload }], leftOut }
 }
 
 /** zigbee2mqtt announces its lamps here too, and can be asked. */
@@ -76,6 +76,7 @@ export function jsonLight(config: Told, announced: Announced): BrokerLamp | null
     states: [{ topic: stateTopic, read: (text) => readJsonState(text, shape) }],
     ask,
     askOn: ask,
+    fades: light.fades,
     orders: (asked) => ordersTo(light, asked),
   }
 }

@@ -1,4 +1,5 @@
 /** Asks lamps how they stand, tells them what to change, and listens whether they say that they did. */
+import type { LampWrite } from '../../../../core/lights/lamp.ts'
 import type { QueuedWrite } from '../../../../core/lights/writeQueue.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { WritePlan, WriteResult } from '../../../ports/lights.ts'
@@ -8,6 +9,7 @@ import { DRIVER, ownId } from './brokerHouse.ts'
 import type { BrokerLamp, Order } from './brokerLamp.ts'
 import { Hearing } from './hearing.ts'
 import type { LampStates } from './lampStates.ts'
+import { SlowFades } from './slowFades.ts'
 
 export interface LampTalkParts {
   clock: Clock
@@ -39,6 +41,7 @@ export class LampTalk {
   readonly #parts: LampTalkParts
   readonly #hearing: Hearing
   readonly #pump: WritePump
+  readonly #fades: SlowFades
   readonly #asking = new Map<string, Promise<boolean>>()
   readonly #answeredAtMs = new Map<string, number>()
   /** Of the newest change to each lamp: whether it was heard of. */
@@ -60,15 +63,28 @@ export class LampTalk {
       // The line to the broker tells by itself that it is cut.
       trouble: () => {},
     })
+    this.#fades = new SlowFades({
+      clock: parts.clock,
+      states: parts.states,
+      send: async (write) => (await this.#pump.write({ lamps: [write] }))[0]?.outcome ?? 'closed',
+    })
   }
 
   spoke(lampId: string): void {
     this.#hearing.spoke(lampId)
+    this.#fades.heard(lampId)
   }
 
-  async write(plan: WritePlan): Promise<readonly WriteResult[]> {
-    const results = await this.#pump.write(plan)
-    return Promise.all(results.map((one) => this.#heardOf(one)))
+  write({ lamps = [] }: WritePlan): Promise<readonly WriteResult[]> {
+    return Promise.all(lamps.map(async (one) => this.#heardOf(await this.#take(one))))
+  }
+
+  async #take(write: LampWrite): Promise<WriteResult> {
+    const lamp = this.#parts.states.lamp(ownId(write.lampId))
+    if (lamp !== undefined && !lamp.fades)
+      return { id: write.lampId, outcome: await this.#fades.fade(lamp, write) }
+    const [result] = await this.#pump.write({ lamps: [write] })
+    return result ?? { id: write.lampId, outcome: 'closed' }
   }
 
   /** Asks all that can be asked; true: at least one answered, or there is none to ask. Those that were silent are not waited for. */
@@ -98,6 +114,7 @@ export class LampTalk {
   /** The broker is gone: what waits ends, and no answer of before counts any more. */
   end(outcome: 'unreachable' | 'closed'): void {
     this.#isOpen = false
+    this.#fades.end(outcome)
     this.#pump.end(outcome)
     this.#hearing.end()
     this.#answeredAtMs.clear()
@@ -136,10 +153,12 @@ export class LampTalk {
   async #send({ lampIds: [lampId = ''], write }: QueuedWrite): Promise<SendAnswer> {
     const lamp = this.#parts.states.lamp(ownId(lampId))
     if (lamp === undefined) return 'gone'
-    const { orders, leftOut } = lamp.orders(write)
-    if (orders.length === 0) return 'partly'
     this.#unsent.delete(lampId)
+    if (lamp.orders(write).orders.length === 0) return 'partly'
     if (!(await this.#isSurelyOn(lamp, lampId))) return 'refused'
+    const due = lamp.fades ? write : this.#fades.due(lamp.id)
+    if (due === null) return 'refused'
+    const { orders, leftOut } = lamp.orders({ ...due, fadeMs: write.fadeMs })
     // What it says after the last of them counts.
     let heard = Promise.resolve(false)
     for (const [place, order] of orders.entries()) {

@@ -87,9 +87,9 @@ function stateTopics(config: Told, mostLevel: number, isKelvin: boolean) {
   }
 }
 
-/** A fade cannot be said in this language, so it is always left out. */
+/** A fade cannot be said in this language. */
 function ordersTo({ can, commands, mostLevel, isKelvin }: PlainLight, asked: Asked): Orders {
-  const { brightness, mirek, xy } = takenBy(can, asked)
+  const { brightness, mirek, xy, leftOut } = takenBy(can, asked)
   const white = mirek === undefined ? null : toldMirek(mirek, can)
   const place = xy === undefined ? null : toldXy(xy)
   const said: readonly (readonly [Kind, string | null])[] = [
@@ -101,7 +101,7 @@ function ordersTo({ can, commands, mostLevel, isKelvin }: PlainLight, asked: Ask
     const topic = commands.get(kind)
     return topic === undefined || payload === null ? [] : [{ topic, payload }]
   })
-  return { orders, leftOut: true }
+  return { orders, leftOut }
 }
 
 const OTHER_COLOURS = ['rgb', 'rgbw', 'rgbww', 'hs'] as const
@@ -133,6 +133,7 @@ export function plainLight(config: Told, announced: Announced): BrokerLamp | nul
     states: hasOther && topics.mode === null ? states.map(withUnknownMode) : states,
     ask: null,
     askOn: null,
+    fades: false,
     orders: (asked) => ordersTo({ can, commands, mostLevel, isKelvin }, asked),
   }
 }

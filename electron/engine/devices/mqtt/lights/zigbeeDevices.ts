@@ -168,6 +168,7 @@ function lampOf(device: Told, light: Light, base: string): BrokerLamp | null {
     askOn: light.isAsked
       ? { topic: `${topic}/get`, payload: JSON.stringify({ [light.shape.state]: '' }) }
       : null,
+    fades: true,
     orders: (asked) => ordersTo(`${topic}/set`, light, asked),
   }
 }

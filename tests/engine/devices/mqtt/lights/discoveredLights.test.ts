@@ -89,9 +89,10 @@ describe('json', () => {
       temperature: { leastMirek: 153, mostMirek: 500 },
       colour: {},
     })
+    expect(lamp?.fades).toBe(false)
     expect(lamp?.orders(change)).toEqual({
       orders: [{ topic: 'a/set', payload: '{"brightness":128,"color_temp":400}' }],
-      leftOut: true,
+      leftOut: false,
     })
     expect(lampOf(json)?.can).toEqual({ dim: false, temperature: null, colour: null })
     expect(lampOf(json)?.orders(change)).toEqual({ orders: [], leftOut: true })
