@@ -25,8 +25,7 @@ export default defineConfig({
           exclude: real,
         },
       ),
-      // One at a time, after all others: some of them listen for milliseconds.
-      project('real', real, { fileParallelism: false, sequence: { groupOrder: 1 } }),
+      project('real', real),
       project('renderer', ['tests/renderer/**/*.test.{ts,tsx}'], {
         environment: 'happy-dom',
         setupFiles: ['tests/renderer/patience.ts'],
@@ -34,6 +33,7 @@ export default defineConfig({
       }),
       project('llm', ['tests/llm/**/*.test.ts'], {
         testTimeout: 60_000,
+        // A model takes what cores there are: one at a time, after all others.
         fileParallelism: false,
         sequence: { groupOrder: 1 },
       }),
