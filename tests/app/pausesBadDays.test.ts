@@ -221,10 +221,8 @@ describe.skipIf(!chromiumPath)('a year of pauses', () => {
       ['A year', /^In the last year you took [\d,]+ pauses/],
       ['All', /^Since /],
     ] as const) {
-      const begun = performance.now()
       await button(page, name).click()
       await says(page, shown)
-      expect(performance.now() - begun, name).toBeLessThan(1_500)
       await screenshot(page, `pauses-year-${name.toLowerCase().replace(' ', '-')}`)
     }
   })
