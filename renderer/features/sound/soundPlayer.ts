@@ -28,6 +28,8 @@ export class SoundPlayer {
   readonly #id = crypto.randomUUID()
   readonly #listeners = new Set<() => void>()
   #sinceMs = 0
+  /** The latest beginning another window told of. */
+  #heardSinceMs = 0
   #elsewhere: string | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #inCall: boolean | null = null
@@ -48,7 +50,8 @@ export class SoundPlayer {
 
   /** Only ever by a press of the person's. */
   async play(kind: SoundKind, volume: number, until: SoundUntil = this.#view.until): Promise<void> {
-    this.#sinceMs = Date.now()
+    // After what was heard already, be it in the same millisecond or on a clock that was set back.
+    this.#sinceMs = Math.max(Date.now(), this.#heardSinceMs + 1)
     this.#elsewhere = null
     this.#become({ kind, isHere: true, until, told: null })
     this.#timeEnd()
@@ -119,6 +122,7 @@ export class SoundPlayer {
 
   #heardPlaying(word: SoundWord & { say: 'playing' }): void {
     const { isHere, kind } = this.#view
+    this.#heardSinceMs = Math.max(this.#heardSinceMs, word.sinceMs)
     // Two that begin at once must not both give way.
     const isEarlier = (word.sinceMs - this.#sinceMs || (word.from > this.#id ? 1 : -1)) < 0
     if (isHere && kind !== null && isEarlier) this.#sayPlaying(kind)

@@ -171,6 +171,17 @@ describe('several windows', () => {
     for (const player of [one, two, three]) expect(player.view().kind).toBeNull()
   })
 
+  it('the one that begins after another wins within a millisecond, too, and on a clock that was set back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const [one, two] = [new SoundPlayer(), new SoundPlayer()]
+    await one.play('brown', 0.5)
+    await two.play('rain', 0.5)
+    vi.setSystemTime(Date.now() - 60_000)
+    await one.play('brown', 0.5)
+    expect(two.view()).toMatchObject({ kind: 'brown', isHere: false })
+    expect(one.view().isHere).toBe(true)
+  })
+
   it('two that begin at the same moment do not both give way', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const [one, two] = [new SoundPlayer(), new SoundPlayer()]
