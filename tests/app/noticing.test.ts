@@ -150,10 +150,17 @@ describe.skipIf(!chromiumPath)('the first days with noticing', () => {
   })
 
   it('explains a moment down to its rows', async () => {
-    await page.getByRole('slider', { name: 'Moment of the day' }).focus()
-    await page.keyboard.press('End')
-    await page.keyboard.press('Enter')
+    const slider = page.getByRole('slider', { name: 'Moment of the day' })
     const sheet = page.getByRole('dialog', { name: /^\d\d:\d\d, / })
+    // The line is drawn anew as the day goes on, and a key may fall between two drawings.
+    await expect
+      .poll(async () => {
+        if (await sheet.isVisible()) return true
+        await slider.press('End')
+        await slider.press('Enter')
+        return sheet.isVisible()
+      }, patience)
+      .toBe(true)
     await sheet.getByText('The rows it came from').click()
     // Whether its minute was over, and has a row, depends on the second at which this is asked.
     await sheet.getByRole('table').or(sheet.getByText('No minutes were kept for it.')).first().waitFor()

@@ -9,7 +9,7 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     globalSetup: ['tests/app/launchSetup.ts'],
     fileParallelism: false,
-    maxConcurrency: 4,
+    maxConcurrency: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
