@@ -165,20 +165,31 @@ describe.skipIf(!chromiumPath)('a pause that is on', () => {
 
   it('keeps what is left of it when the clock is set back two hours, and can still be left', async () => {
     const clock = settableClock()
+    // At noon, so that two hours back are the same day whenever this runs: a day begins at 04:00.
+    const noonMs = new Date().setHours(12, 0, 0, 0) - Date.now()
+    clock.write(noonMs)
     host = await startHost(await preparedData(null), clock.preload)
     const page = await openedHome(browser, host, 'pauses')
+    // The page has the clock of the machine, too.
+    await page.evaluate((shiftMs) => {
+      const trueNow = Date.now
+      const clock = { shiftMs }
+      Object.assign(window, { clock })
+      Date.now = () => trueNow() + clock.shiftMs
+    }, noonMs)
     await take(page, /^Long pause/)
     const minutes = (text: string | null) => {
       const [, hour, minute] = /(\d\d):(\d\d)/.exec(text ?? '') ?? []
       return Number(hour) * 60 + Number(minute)
     }
     const before = minutes(await until(page))
-    // The page has the clock of the machine, too.
-    await page.evaluate((byMs) => {
-      const trueNow = Date.now
-      Date.now = () => trueNow() + byMs
-    }, -2 * HOUR)
-    clock.set(host, -2 * HOUR)
+    await page.evaluate(
+      (shiftMs) => {
+        Object.assign((window as unknown as { clock: object }).clock, { shiftMs })
+      },
+      noonMs - 2 * HOUR,
+    )
+    clock.set(host, noonMs - 2 * HOUR)
     await expect.poll(async () => minutes(await until(page)), soon).toBe((before - 120 + 1440) % 1440)
     await screenshot(page, 'pauses-clock-back')
     await leave(page, over)

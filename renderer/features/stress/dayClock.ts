@@ -36,13 +36,19 @@ export function lineWindow({ bounds, spans, moments, nowMs }: LineParts): TimeWi
   const ends = [...shown.map((span) => span.toMs), ...moments]
   const endMs = nowMs ?? Math.max(...ends)
   if (starts.length === 0 || !Number.isFinite(endMs)) return emptyLine(bounds, nowMs)
-  return widened({ fromMs: Math.min(...starts, endMs), toMs: endMs }, bounds)
+  const known = { fromMs: Math.min(...starts, endMs), toMs: endMs }
+  return nowMs === null ? widened(known, bounds) : upToNow(known)
 }
 
 /** Nothing known: eight to eight, or the hours until now. */
 function emptyLine(bounds: TimeWindow, nowMs: number | null): TimeWindow {
   if (nowMs === null) return { fromMs: bounds.fromMs + 4 * HOUR_MS, toMs: bounds.fromMs + 16 * HOUR_MS }
-  return widened({ fromMs: nowMs, toMs: nowMs }, bounds)
+  return upToNow({ fromMs: nowMs, toMs: nowMs })
+}
+
+/** Today's line ends now: right after 04:00 it begins in the night before rather than go on into what is to come. */
+function upToNow({ fromMs, toMs }: TimeWindow): TimeWindow {
+  return { fromMs: Math.min(fromMs, toMs - LEAST_LINE_MS), toMs }
 }
 
 function widened({ fromMs, toMs }: TimeWindow, bounds: TimeWindow): TimeWindow {

@@ -36,9 +36,11 @@ describe('the window of the line', () => {
       toMs: at(18),
     })
   })
-  it('is never shorter than an hour, nor outside the day', () => {
-    const begun = lineWindow({ bounds, spans: [span('work', 4.1, 4.2)], moments: [], nowMs: at(4.2) })
-    expect(begun).toEqual({ fromMs: at(4), toMs: at(5) })
+  it('is never shorter than an hour: a day that is over stays inside itself, today ends now', () => {
+    const spans = [span('work', 4.1, 4.2)]
+    expect(lineWindow({ bounds, spans, moments: [], nowMs: null })).toEqual({ fromMs: at(4), toMs: at(5) })
+    const begun = lineWindow({ bounds, spans, moments: [], nowMs: at(4.2) })
+    expect(begun).toEqual({ fromMs: at(3.2), toMs: at(4.2) })
   })
   it('has hours also where nothing is known', () => {
     expect(lineWindow({ bounds, spans: [], moments: [], nowMs: null })).toEqual({
