@@ -1,8 +1,14 @@
 /** A person's paths through the real app, and every page as it looks: against the built files, with patience for slow machines. */
 import { defineConfig } from 'vitest/config'
 
-/** Headless pages that share nothing with the desktop: they may run beside the paths, which take the keyboard in turns. */
-const pages = ['tests/app/screens/**/*.test.ts', 'tests/app/accessibility.test.ts', 'tests/app/sound.test.ts']
+/**
+ * Pages, and paths that mostly wait for minutes to pass, on a desktop of their own: they may run beside the other paths,
+ * which take the keyboard in turns.
+ */
+const pages = [
+  'tests/app/screens/**/*.test.ts',
+  'tests/app/{accessibility,sound,noticing,noticingBadDays,pausesBadDays}.test.ts',
+]
 
 export default defineConfig({
   test: {
