@@ -1,5 +1,6 @@
 /** What an engine asks of whoever runs it. The engine itself knows neither Electron nor a browser. */
 import type { Clock } from './ports/clock.ts'
+import type { LoadableEncoder } from './ports/encoder.ts'
 import type { LanguageModel } from './ports/languageModel.ts'
 import type { LightsDriver } from './ports/lights.ts'
 import type { RunOwnCommand } from './ports/ownCommand.ts'
@@ -10,6 +11,7 @@ import type { DeviceDriver } from './ports/vitals.ts'
 /** A language model process that was started for this engine. */
 export interface LanguageModelProcess {
   model: LanguageModel
+  encoder: LoadableEncoder
   /** Resolves once, when the process is gone for whatever reason. */
   ended: Promise<{ expected: boolean; detail: string }>
   /** Ends the process and gives its memory back. Safe to call twice. */

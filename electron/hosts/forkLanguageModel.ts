@@ -7,7 +7,7 @@ import { languageModelEnvironment } from './languageModelEnvironment.ts'
 
 /** A language model process that is already there, at the other end of the child's port. */
 export function languageModelOf({ port, ended, end }: Child): LanguageModelProcess {
-  return { model: connectLanguageModel(port), ended, end }
+  return { ...connectLanguageModel(port), ended, end }
 }
 
 /** What the engine is told when the process could not be started. */

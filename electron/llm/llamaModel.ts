@@ -23,6 +23,7 @@ import { availableBytes, threadsFor } from './loadPlan.ts'
 import { checkSizes, modelFacts } from './modelFacts.ts'
 import { OneAtATime } from './oneAtATime.ts'
 import { type PromptTokens, promptTokens, sameTokens } from './promptTokens.ts'
+import { RightOfWay } from './rightOfWay.ts'
 import { Talk } from './talk.ts'
 
 /** A state that differs in any of these options could not be read. */
@@ -61,9 +62,14 @@ function loadFailure(error: unknown, path: string, { library, takeErrors }: Llam
 class LlamaLanguageModel implements LanguageModel {
   readonly #queue = new OneAtATime()
   readonly #states = new KeptStates()
+  readonly #way: RightOfWay
   #loaded: Loaded | null = null
   /** The file that was written or read last, and what is in it. */
   #kept: { path: string; tokens: Token[] } | null = null
+
+  constructor(way: RightOfWay) {
+    this.#way = way
+  }
 
   async examine(path: string): Promise<ModelFacts> {
     const header = await readGgufHeader(path)
@@ -101,7 +107,7 @@ class LlamaLanguageModel implements LanguageModel {
         ...(signal && { loadSignal: signal }),
       })
       const context = await createContext(model, request.contextTokens, threads, signal)
-      const talk = new Talk(context.getSequence({ checkpoints: { max: 4, interval: false } }))
+      const talk = new Talk(context.getSequence({ checkpoints: { max: 4, interval: false } }), this.#way)
       const prompts = promptTokens(library, model)
       const stateKey = await stateKeyOf(start, header, request, model)
       this.#loaded = { model, prompts, talk, stateKey }
@@ -148,6 +154,15 @@ class LlamaLanguageModel implements LanguageModel {
     } finally {
       end()
     }
+  }
+
+  judge(prompt: PromptTurn[], questions: readonly string[], signal?: AbortSignal): Promise<number[]> {
+    return this.#queue.run(async () => {
+      signal?.throwIfAborted()
+      const { prompts, talk } = this.#current()
+      const asked = questions.map((text) => prompts.reply([...prompt, { role: 'user', text }]).tokens)
+      return talk.judge(prompts.reply(prompt).tokens, asked, signal)
+    })
   }
 
   /** Waits for nobody: counting leaves the evaluated state alone. */
@@ -216,6 +231,7 @@ async function stateKeyOf(
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 
-export function createLlamaModel(): LanguageModel {
-  return new LlamaLanguageModel()
+/** @param way given to the encoder of the same process, if there is one. */
+export function createLlamaModel(way = new RightOfWay()): LanguageModel {
+  return new LlamaLanguageModel(way)
 }

@@ -3,11 +3,13 @@
  * kept. The library's own chat session is not used, since it cannot stop while it reads and shifts the context.
  */
 import { randomInt } from 'node:crypto'
-import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
+import type { ControlledEvaluateInputItem, LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
 import { LanguageModelError, type ReplyEvent, type Sampling } from '../engine/ports/languageModel.ts'
 import { ChunkSize } from './chunkSize.ts'
 import type { RenderedPrompt } from './promptTokens.ts'
 import { ReplyText } from './replyText.ts'
+import { RightOfWay } from './rightOfWay.ts'
+import { chanceOfYes } from './yesOrNo.ts'
 
 /** A prompt that leaves less room than this for the answer is too long. */
 const LEAST_ROOM_TOKENS = 16
@@ -25,8 +27,11 @@ export class Talk {
   readonly #sequence: LlamaContextSequence
   readonly #model: LlamaModel
   readonly #chunk = new ChunkSize()
+  readonly #way: RightOfWay
 
-  constructor(sequence: LlamaContextSequence) {
+  /** @param way given to the encoder of the same process, if there is one. */
+  constructor(sequence: LlamaContextSequence, way = new RightOfWay()) {
+    this.#way = way
     this.#sequence = sequence
     this.#model = sequence.model
   }
@@ -67,6 +72,7 @@ export class Talk {
   /** Evaluates up to `end`, telling how far it has come; between two pieces it can be stopped. */
   async *#read(tokens: readonly Token[], end: number, signal?: AbortSignal): AsyncGenerator<Progress> {
     while (this.#sequence.nextTokenIndex < end && !signal?.aborted) {
+      await this.#way.clear()
       const from = this.#sequence.nextTokenIndex
       const piece = tokens.slice(from, Math.min(end, from + this.#chunk.tokens))
       const startedAt = performance.now()
@@ -124,6 +130,7 @@ export class Talk {
     let reason: 'end' | 'length' | 'stopped' = 'end'
     try {
       for (;;) {
+        await this.#way.clear()
         const next = await generation.next()
         if (outputTokens === 0) {
           await this.#sequence.takeCheckpoint()
@@ -156,6 +163,51 @@ export class Talk {
     }
   }
 
+  /**
+   * How likely a yes rather than a no comes after each of `asked`, prompts that begin as `reply` does: 0–1, and 0 where
+   * neither would come. What they share is read once and kept, so that afterwards a reply to `reply` reads no more than before.
+   */
+  async judge(
+    reply: readonly Token[],
+    asked: readonly (readonly Token[])[],
+    signal?: AbortSignal,
+  ): Promise<number[]> {
+    for (const tokens of asked) this.checkLength(tokens, 1)
+    const shared = Math.min(...asked.map((tokens) => sharedLength(reply, tokens)))
+    const heldBefore = this.held(reply)
+    const chances: number[] = []
+    try {
+      await this.#cutTo(reply, shared)
+      await this.#readAll(reply, shared, signal)
+      // Where the state cannot be cut, each question begins here again.
+      await this.#sequence.takeCheckpoint()
+      for (const tokens of asked) {
+        await this.#cutTo(tokens, shared)
+        await this.#readAll(tokens, tokens.length - 1, signal)
+        chances.push(await this.#chanceOfYes(tokens.slice(this.#sequence.nextTokenIndex)))
+      }
+    } finally {
+      await this.#cutTo(reply, shared)
+      await this.#readAll(reply, heldBefore)
+    }
+    return chances
+  }
+
+  async #readAll(tokens: readonly Token[], end: number, signal?: AbortSignal): Promise<void> {
+    for await (const _ of this.#read(tokens, end, signal)) signal?.throwIfAborted()
+    signal?.throwIfAborted()
+  }
+
+  async #chanceOfYes(last: readonly Token[]): Promise<number> {
+    const before = last.slice(0, -1)
+    const asking = last.slice(-1).map((token): ControlledEvaluateInputItem => {
+      const sampling = { temperature: 1, minP: 0, topK: TOP_K, topP: 1 }
+      return [token, { generateNext: { probabilities: true, options: sampling } }]
+    })
+    const outputs = await this.#sequence.controlledEvaluate([...before, ...asking])
+    return chanceOfYes(outputs.at(-1)?.next.probabilities, (token) => this.#model.detokenize([token]))
+  }
+
   async restore(path: string): Promise<void> {
     // Checkpoints of the talk before would otherwise be taken for this one's.
     await this.#sequence.clearHistory()
@@ -170,6 +222,11 @@ export class Talk {
   async save(path: string): Promise<void> {
     await this.#sequence.saveStateToFile(path)
   }
+}
+
+function sharedLength(a: readonly Token[], b: readonly Token[]): number {
+  const differs = a.findIndex((token, i) => token !== b[i])
+  return differs < 0 ? a.length : differs
 }
 
 function options(sampling: Sampling, written: readonly Token[]) {

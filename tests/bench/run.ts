@@ -2,6 +2,8 @@
 import { breakDecision, breakYear } from './breakDecision.ts'
 import { breakStatistics } from './breakStatistics.ts'
 import { dayQueries } from './dayQueries.ts'
+import { encoder } from './encoder.ts'
+import { guard } from './guard.ts'
 import { idleApp } from './idleApp.ts'
 import { ingest } from './ingest.ts'
 import { lightsBreathe } from './lightsBreathe.ts'
@@ -20,10 +22,13 @@ import { sensing } from './sensing.ts'
 import { shortcutFocus } from './shortcutFocus.ts'
 import { startTime } from './startTime.ts'
 import { formatRows, type Row } from './table.ts'
+import { triageSpeed } from './triage.ts'
 
 const benches: Record<string, () => Promise<Row[]>> = {
   throughput: llmThroughput,
   warm: llmWarmTurn,
+  encoder,
+  guard,
   page: pageWarmTurn,
   shortcut: shortcutFocus,
   panic: panicShown,
@@ -39,6 +44,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   breakDecision,
   breakYear,
   breakStatistics,
+  triage: triageSpeed,
   lightsParse,
   lightsSoften,
   lightsBreathe,

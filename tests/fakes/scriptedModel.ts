@@ -1,6 +1,7 @@
 /** A language model that says what a test wrote for it, one word at a time, and can be held, stopped or killed. */
 import { writeFileSync } from 'node:fs'
 import type { LanguageModelProcess } from '../../electron/engine/host.ts'
+import { DIMENSIONS, type LoadableEncoder } from '../../electron/engine/ports/encoder.ts'
 import {
   type LanguageModel,
   LanguageModelError,
@@ -37,6 +38,14 @@ export class ScriptedModel {
   /** Large enough to be streamed; below half a billion the best of several candidates is shown. */
   parameters = 1_700_000_000
   stateKey = 'scripted'
+  /** Texts the encoder was given, call by call. */
+  readonly embedded: string[][] = []
+  /** When set, the encoder waits for it. */
+  holdEncoding: Promise<void> | null = null
+  encoderLoads = 0
+  /** Questions about prompts, and what is answered to each. */
+  readonly judged: { prompt: PromptTurn[]; questions: readonly string[] }[] = []
+  chances: (question: string) => number = () => 0
   readonly script: Script
 
   constructor(script: Script | string = 'It sounds like a lot. What weighs most?') {
@@ -140,6 +149,35 @@ class ScriptedProcessModel implements LanguageModel {
     this.#alive()
     return tokensOf(prompt)
   }
+
+  async judge(prompt: PromptTurn[], questions: readonly string[], signal?: AbortSignal): Promise<number[]> {
+    this.#alive()
+    signal?.throwIfAborted()
+    this.#model.judged.push({ prompt, questions })
+    return questions.map((question) => this.#model.chances(question))
+  }
+
+  readonly encoder: LoadableEncoder = {
+    load: async () => {
+      this.#alive()
+      this.#model.encoderLoads++
+    },
+    embed: async (texts, signal) => {
+      this.#alive()
+      this.#model.embedded.push([...texts])
+      await this.#wait(this.#model.holdEncoding, signal)
+      signal?.throwIfAborted()
+      return texts.map(scriptedVector)
+    },
+  }
+}
+
+/** A unit vector that differs with the text, and says nothing about it. */
+function scriptedVector(text: string): Float32Array {
+  const vector = new Float32Array(DIMENSIONS)
+  const letters = [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0)
+  vector[letters % DIMENSIONS] = 1
+  return vector
 }
 
 /** A process around a scripted model; `end` and `crash` resolve `ended` as a real one would. */
@@ -148,6 +186,7 @@ export function scriptedProcess(model: ScriptedModel): LanguageModelProcess & { 
   const { promise: ended, resolve: finish } = Promise.withResolvers<{ expected: boolean; detail: string }>()
   return {
     model: inProcess,
+    encoder: inProcess.encoder,
     ended,
     end() {
       inProcess.kill()

@@ -83,4 +83,9 @@ export interface LanguageModel {
   reply(prompt: PromptTurn[], sampling: Sampling, signal?: AbortSignal): AsyncIterable<ReplyEvent>
   /** Exact length of a prompt in tokens, template included. */
   countTokens(prompt: PromptTurn[]): Promise<number>
+  /**
+   * How likely each question, asked after the prompt's last turn, is answered with yes rather than no: 0–1, and 0 where
+   * the model would say something else. Leaves the talk as evaluated as it was; the next reply reads no more than it would have.
+   */
+  judge(prompt: PromptTurn[], questions: readonly string[], signal?: AbortSignal): Promise<number[]>
 }

@@ -2,103 +2,29 @@
 import { randomUUID } from 'node:crypto'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
-import { type ContractRouterClient, eventIterator, oc } from '@orpc/contract'
+import type { ContractRouterClient } from '@orpc/contract'
 import { implement, ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
-import { z } from 'zod'
-import {
-  type LanguageModel,
-  LanguageModelError,
-  type LanguageModelErrorCode,
-  type LoadedModel,
-  type LoadRequest,
-  type ModelFacts,
-  type PromptTurn,
-  type ReplyEvent,
-  type Sampling,
-  type StateFile,
-  type Usage,
-} from '../ports/languageModel.ts'
+import type { LoadableEncoder } from '../ports/encoder.ts'
+import { type LanguageModel, LanguageModelError } from '../ports/languageModel.ts'
 import { batchedText } from './batchedText.ts'
+import { packedVectors, unpackedVectors } from './encoderWire.ts'
+import {
+  chances,
+  contract,
+  count,
+  errorCodes,
+  facts,
+  loaded,
+  replyEvent,
+  usage,
+} from './languageModelContract.ts'
 import type { WirePort } from './port.ts'
 
-const errorCodes = ['MODEL_BROKEN', 'MODEL_TOO_BIG', 'MODEL_STOPPED', 'PROMPT_TOO_LONG'] as const
-const errors = Object.fromEntries(errorCodes.map((code) => [code, {}])) as Record<
-  LanguageModelErrorCode,
-  Record<never, never>
->
-
-/** A message of the largest size a person may send, with what the prompt says around it. */
-const MAX_TURN_LENGTH = 400_000
-const MAX_TURNS = 2000
-const MAX_DELTA_LENGTH = 100_000
-const MAX_PROMPT_LENGTH = 4_000_000
-
-const count = z.number().int().min(0)
-const path = z.string().min(1).max(4096)
-const prompt = z
-  .array(z.object({ role: z.enum(['system', 'user', 'assistant']), text: z.string().max(MAX_TURN_LENGTH) }))
-  .max(MAX_TURNS) satisfies z.ZodType<PromptTurn[]>
-const sampling = z.object({
-  temperature: z.number().min(0).max(5),
-  minP: z.number().min(0).max(1),
-  repeatPenalty: z.number().min(0).max(5),
-  maxTokens: z.number().int().min(1).max(100_000),
-  seed: z.number().int().min(0).max(0xffff_ffff).nullable(),
-}) satisfies z.ZodType<Sampling>
-const stateFile = z.object({
-  path,
-  keyHex: z.string().regex(/^[0-9a-f]{64}$/i),
-}) satisfies z.ZodType<StateFile>
-const loadRequest = z.object({
-  path,
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/i)
-    .nullable(),
-  contextTokens: z.number().int().min(1).max(1_000_000),
-  threads: z.number().int().min(1).max(1024).nullable(),
-}) satisfies z.ZodType<LoadRequest>
-const usage = z.object({
-  inputTokens: count,
-  outputTokens: count,
-  promptTokens: count,
-}) satisfies z.ZodType<Usage>
-const facts = z.object({
-  architecture: z.string().max(100),
-  title: z.string().max(200).nullable(),
-  parameters: z.number().nullable(),
-  trainedContextTokens: count.nullable(),
-  licence: z.string().max(200).nullable(),
-  canChat: z.boolean(),
-  fileBytes: count,
-}) satisfies z.ZodType<ModelFacts>
-const loaded = z.object({
-  contextTokens: count,
-  threads: count,
-  stateKey: z.string().max(200),
-}) satisfies z.ZodType<LoadedModel>
-const replyEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('reading'), readTokens: count, totalTokens: count }),
-  z.object({ type: z.literal('text'), delta: z.string().max(MAX_DELTA_LENGTH) }),
-  z.object({
-    type: z.literal('done'),
-    reason: z.enum(['end', 'length', 'stopped']),
-    usage,
-    promptText: z.string().max(MAX_PROMPT_LENGTH),
-  }),
-]) satisfies z.ZodType<ReplyEvent>
-
-const replyId = z.uuid()
-const procedure = oc.errors(errors)
-const contract = {
-  examine: procedure.input(z.object({ path })).output(facts),
-  load: procedure.input(loadRequest).output(loaded),
-  prepare: procedure.input(z.object({ prompt, stateFile: stateFile.nullable() })).output(usage),
-  reply: procedure.input(z.object({ replyId, prompt, sampling })).output(eventIterator(replyEvent)),
-  /** Ends a reply in order: its stream still says how far it came. Cutting the stream would lose that. */
-  stop: procedure.input(z.object({ replyId })).output(z.object({})),
-  countTokens: procedure.input(z.object({ prompt })).output(count),
+/** What one process holds: a model that talks, and the encoder beside it. */
+export interface Models {
+  model: LanguageModel
+  encoder: LoadableEncoder
 }
 
 /** A stop may overtake its reply; more than a few of them waiting are not ours. */
@@ -125,7 +51,7 @@ class RunningReplies {
   }
 }
 
-function router(model: LanguageModel) {
+function router({ model, encoder }: Models) {
   const replies = new RunningReplies()
   const os = implement(contract).use(async ({ next }) => {
     try {
@@ -158,6 +84,16 @@ function router(model: LanguageModel) {
       return {}
     }),
     countTokens: os.countTokens.handler(({ input }) => model.countTokens(input.prompt)),
+    judge: os.judge.handler(({ input, signal }) => model.judge(input.prompt, input.questions, signal)),
+    encoder: {
+      load: os.encoder.load.handler(async ({ input }) => {
+        await encoder.load(input)
+        return {}
+      }),
+      embed: os.encoder.embed.handler(async ({ input, signal }) =>
+        packedVectors(await encoder.embed(input.texts, signal)),
+      ),
+    },
   })
 }
 
@@ -166,13 +102,13 @@ function wireError(error: unknown): unknown {
   return new ORPCError(error.code, { message: error.message, defined: true })
 }
 
-/** Answers calls that come over `port` with `model`. Calls in progress are aborted when the port closes. */
-export function serveLanguageModel(model: LanguageModel, port: WirePort): void {
-  new RPCHandler(router(model)).upgrade(port)
+/** Answers calls that come over `port`. Calls in progress are aborted when the port closes. */
+export function serveLanguageModel(models: Models, port: WirePort): void {
+  new RPCHandler(router(models)).upgrade(port)
 }
 
-/** The model at the other end of `port`. Once the port has closed every call fails with MODEL_STOPPED. */
-export function connectLanguageModel(port: WirePort): LanguageModel {
+/** The models at the other end of `port`. Once the port has closed every call fails with MODEL_STOPPED. */
+export function connectLanguageModel(port: WirePort): Models {
   let gone = false
   // Before the link listens too: by the time it fails its calls, the reason must be known.
   port.on('close', () => {
@@ -193,7 +129,7 @@ export function connectLanguageModel(port: WirePort): LanguageModel {
   }
   const options = (signal: AbortSignal | undefined) => (signal ? { signal } : {})
 
-  return {
+  const model: LanguageModel = {
     examine: (file) => answer(async () => facts.parse(await client.examine({ path: file }))),
     load: (request, signal) =>
       answer(async () => loaded.parse(await client.load(request, options(signal))), signal),
@@ -203,6 +139,11 @@ export function connectLanguageModel(port: WirePort): LanguageModel {
         signal,
       ),
     countTokens: (turns) => answer(async () => count.parse(await client.countTokens({ prompt: turns }))),
+    judge: (turns, asked, signal) =>
+      answer(async () => {
+        const input = { prompt: turns, questions: [...asked] }
+        return chances.length(asked.length).parse(await client.judge(input, options(signal)))
+      }, signal),
 
     async *reply(turns, how, signal) {
       const id = randomUUID()
@@ -227,6 +168,18 @@ export function connectLanguageModel(port: WirePort): LanguageModel {
       }
     },
   }
+  const encoder: LoadableEncoder = {
+    load: (file) =>
+      answer(async () => {
+        await client.encoder.load(file)
+      }),
+    embed: (texts, signal) =>
+      answer(async () => {
+        const packed = await client.encoder.embed({ texts: [...texts] }, options(signal))
+        return unpackedVectors(packed, texts.length)
+      }, signal),
+  }
+  return { model, encoder }
 }
 
 function modelError(error: unknown): unknown {

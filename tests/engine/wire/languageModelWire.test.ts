@@ -1,6 +1,7 @@
 /** The language model's wire carries what fits its contract, stops what is stopped, and fails plainly when cut. */
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
+import { DIMENSIONS, type LoadableEncoder, MAX_TEXTS } from '../../../electron/engine/ports/encoder.ts'
 import {
   type LanguageModel,
   LanguageModelError,
@@ -37,6 +38,7 @@ class WordModel implements LanguageModel {
     return usage
   }
   countTokens: LanguageModel['countTokens'] = async (prompt) => prompt.length
+  judge: LanguageModel['judge'] = async (_prompt, questions) => questions.map(() => 0.25)
   reply: LanguageModel['reply'] = async function* (this: WordModel, prompt, _sampling, signal) {
     this.prompts.push(prompt)
     yield { type: 'reading', readTokens: 3, totalTokens: 3 }
@@ -46,6 +48,14 @@ class WordModel implements LanguageModel {
       yield { type: 'text', delta }
     }
     yield { type: 'done', reason: signal?.aborted ? 'stopped' : 'end', usage, promptText: 'all of it' }
+  }
+}
+
+/** Gives the texts directions that follow one another. */
+class ScriptedEncoder implements LoadableEncoder {
+  async load() {}
+  async embed(texts: readonly string[]) {
+    return texts.map((_, nth) => new Float32Array(DIMENSIONS).fill(1, nth, nth + 1))
   }
 }
 
@@ -71,10 +81,10 @@ function channel(): { one: WirePort; other: WirePort; cut(): void } {
   }
 }
 
-function wired(model: LanguageModel) {
+function wired(model: LanguageModel, encoder: LoadableEncoder = new ScriptedEncoder()) {
   const { one, other, cut } = channel()
-  serveLanguageModel(model, other)
-  return { model: connectLanguageModel(one), cut }
+  serveLanguageModel({ model, encoder }, other)
+  return { ...connectLanguageModel(one), cut }
 }
 
 const sampling = { temperature: 0, minP: 0, repeatPenalty: 1, maxTokens: 10, seed: null }
@@ -97,6 +107,35 @@ test('carries every call', async () => {
   const events = await collect(model.reply(prompt, sampling))
   expect(events.map((event) => (event.type === 'text' ? event.delta : '')).join('')).toBe('One two three.')
   expect(events.at(-1)).toMatchObject({ type: 'done', reason: 'end' })
+})
+
+test('carries questions, and vectors bit for bit', async () => {
+  const { model, encoder } = wired(new WordModel())
+  expect(await model.judge(prompt, ['Is it?', 'Was it?'])).toEqual([0.25, 0.25])
+  await encoder.load({ path: '/e', sha256: 'a'.repeat(64) })
+  const texts = Array.from({ length: MAX_TEXTS }, (_, nth) => `text ${nth}`)
+  expect(await encoder.embed(texts)).toEqual(await new ScriptedEncoder().embed(texts))
+})
+
+test.each([
+  ['too few vectors', () => [new Float32Array(DIMENSIONS).fill(1, 0, 1)]],
+  ['no directions', (texts: readonly string[]) => texts.map(() => new Float32Array(DIMENSIONS))],
+  [
+    'no numbers',
+    (texts: readonly string[]) => texts.map(() => new Float32Array(DIMENSIONS).fill(Number.NaN)),
+  ],
+])('an encoder that sends %s is not believed', async (_name, send) => {
+  const sending = new ScriptedEncoder()
+  sending.embed = async (texts) => send(texts)
+  const { encoder } = wired(new WordModel(), sending)
+  await expect(encoder.embed(['one', 'two'])).rejects.toThrow('the encoder sent')
+})
+
+test('a model that answers another number of questions is not believed', async () => {
+  const short = new WordModel()
+  short.judge = async () => [0.5]
+  const { model } = wired(short)
+  await expect(model.judge(prompt, ['Is it?', 'Was it?'])).rejects.toThrow()
 })
 
 test.each(['MODEL_BROKEN', 'MODEL_TOO_BIG', 'MODEL_STOPPED', 'PROMPT_TOO_LONG'] as const)(
@@ -125,6 +164,8 @@ test('what does not fit the contract never reaches the model', async () => {
   const tooLarge = [{ role: 'user' as const, text: 'x'.repeat(500_000) }]
   await expect(model.prepare(tooLarge, null)).rejects.toThrow()
   await expect(model.prepare(prompt, { path: '/s', keyHex: 'short' })).rejects.toThrow()
+  await expect(model.judge(prompt, [])).rejects.toThrow()
+  await expect(model.judge(prompt, ['x'.repeat(2000)])).rejects.toThrow()
   await expect(collect(model.reply(prompt, { ...sampling, temperature: -1 }))).rejects.toThrow()
   expect(scripted.prompts).toEqual([])
 })

@@ -5,9 +5,12 @@ import type { EventBus } from '../../events.ts'
 import type { InspectOverrides, LanguageModelProcess } from '../../host.ts'
 import type { Log } from '../../log.ts'
 import type { Clock } from '../../ports/clock.ts'
+import { encoderFile } from '../../resources.ts'
 import type { Store } from '../../store/sql.ts'
+import { EncoderRuntime } from './encoderRuntime.ts'
 import { givenModel } from './givenModel.ts'
 import { ModelFiles } from './modelFiles.ts'
+import { ModelProcess } from './modelProcess.ts'
 import { LanguageModelRuntime } from './modelRuntime.ts'
 import { modelsRouter } from './modelsRouter.ts'
 import { ModelsService } from './modelsService.ts'
@@ -22,6 +25,8 @@ export interface ModelsParts {
   clock: Clock
   /** Models live in `models/` below it; null keeps downloads in a folder that goes with this run. */
   dataFolder: string | null
+  /** Folder of `resources/`: the encoder is part of Lull. */
+  resourcesFolder: string
   catalogue: CatalogueEntry[]
   startLanguageModel: () => Promise<LanguageModelProcess>
   log: Log
@@ -38,8 +43,11 @@ export function createModels(parts: ModelsParts) {
   const availableMemoryBytes = parts.availableMemoryBytes ?? measuredMemoryBytes
   let given: StoredModel | null = null
   const selected = () => given ?? store.selected()
+  const child = new ModelProcess(parts)
+  const encoder = new EncoderRuntime({ ...parts, process: child, file: encoderFile(parts.resourcesFolder) })
   const runtime = new LanguageModelRuntime({
     ...parts,
+    process: child,
     availableMemoryBytes,
     selected,
     pathOf: (model) => files.pathOf(model),
@@ -62,7 +70,7 @@ export function createModels(parts: ModelsParts) {
     freeDiskBytes: parts.freeDiskBytes ?? (() => files.freeBytes()),
   })
   /** `selected` is known without waking anything: it decides which prompts and texts fit the model. */
-  return { service, runtime, router: modelsRouter(service, runtime), selected }
+  return { service, runtime, encoder, router: modelsRouter(service, runtime), selected }
 }
 
 /** Memory a model could have now. macOS counts only untouched pages as available, though it gives back far more. */

@@ -10,15 +10,16 @@ import type { Clock } from '../../ports/clock.ts'
 import { type LanguageModel, LanguageModelError } from '../../ports/languageModel.ts'
 import type { ModelRuntime, ReadyModel } from '../../ports/modelRuntime.ts'
 import type { FileState } from './modelFiles.ts'
+import type { ModelProcess } from './modelProcess.ts'
 import type { StoredModel } from './modelsStore.ts'
+import { unlessAborted } from './unlessAborted.ts'
 
-/** How long a model stays after it was last used; a reload takes seconds, memory is missed all day. */
-const IDLE_LIMIT_MS = 10 * 60_000
 /** A load that takes longer than this hangs: the largest file of the catalogue reads in about a minute from a slow disk. */
 const LOAD_LIMIT_MS = 5 * 60_000
 
 export interface RuntimeParts {
-  startLanguageModel: () => Promise<LanguageModelProcess>
+  /** Shared with the encoder: what it holds goes with the process, and comes back when asked for. */
+  process: ModelProcess
   clock: Clock
   bus: EventBus
   log: Log
@@ -48,13 +49,12 @@ export class LanguageModelRuntime implements ModelRuntime {
   /** Changes whenever what runs now is no longer wanted; a wake that finds another number gives up. */
   #generation = 0
   #whyEnded: 'ended' | 'superseded' = 'ended'
-  #previousEnded: Promise<unknown> = Promise.resolve()
-  #cancelIdle = () => {}
   #stopped = false
   #published: RuntimeState = { phase: 'off', modelId: null, failure: null }
 
   constructor(parts: RuntimeParts) {
     this.#parts = parts
+    parts.process.onIdle = () => this.end()
   }
 
   state(): RuntimeState {
@@ -75,7 +75,7 @@ export class LanguageModelRuntime implements ModelRuntime {
       signal?.throwIfAborted()
       if (this.#stopped) throw new LanguageModelError('MODEL_STOPPED', 'Lull is closing.')
       if (this.#ready) {
-        this.#restartIdleClock()
+        this.#parts.process.touch()
         return this.#ready
       }
       if (!this.#parts.selected()) throw new EngineError('MODEL_MISSING', 'No model is chosen.')
@@ -99,16 +99,14 @@ export class LanguageModelRuntime implements ModelRuntime {
 
   async using<T>(work: () => Promise<T>): Promise<T> {
     this.#busy++
-    this.#cancelIdle()
     this.#publish()
     try {
-      const result = await work()
+      const result = await this.#parts.process.using(work)
       // It did its work: what happened before was not a row of crashes.
       if (this.#ready) this.#crashes = noCrashes
       return result
     } finally {
       this.#busy--
-      this.#restartIdleClock()
       this.#publish()
     }
   }
@@ -132,7 +130,7 @@ export class LanguageModelRuntime implements ModelRuntime {
     this.#end('ended')
     this.#stopped = true
     await this.#waking?.ready.catch(() => {})
-    await this.#previousEnded
+    await this.#parts.process.close()
   }
 
   #selectedId(): string | null {
@@ -161,13 +159,13 @@ export class LanguageModelRuntime implements ModelRuntime {
     try {
       if (!model) throw new EngineError('MODEL_MISSING', 'No model is chosen.')
       await this.#requireFile(model)
-      await this.#previousEnded
+      await this.#parts.process.gone
       this.#requireCurrent(generation)
       const plan = contextPlan(model, this.#parts.availableMemoryBytes())
       if (plan.fit === 'too-big') {
         throw new LanguageModelError('MODEL_TOO_BIG', 'There is not enough free memory for this model.')
       }
-      return await this.#load(model, plan.contextTokens, generation)
+      return await this.#parts.process.using(() => this.#load(model, plan.contextTokens, generation))
     } catch (error) {
       this.#requireCurrent(generation)
       this.#fail(model?.id ?? null, error)
@@ -186,11 +184,7 @@ export class LanguageModelRuntime implements ModelRuntime {
   }
 
   async #load(model: StoredModel, contextTokens: number, generation: number): Promise<ReadyModel> {
-    const process = await this.#startProcess()
-    if (generation !== this.#generation) {
-      process.end()
-      this.#previousEnded = process.ended
-    }
+    const process = await this.#parts.process.start()
     this.#requireCurrent(generation)
     this.#process = process
     const gone = new LanguageModelError('MODEL_STOPPED', 'The model process ended.')
@@ -209,20 +203,10 @@ export class LanguageModelRuntime implements ModelRuntime {
       const loaded = await Promise.race([process.model.load(request), ended, limit.promise])
       this.#requireCurrent(generation)
       this.#ready = readyModel(model, loaded, process.model)
-      this.#restartIdleClock()
       return this.#ready
     } finally {
       cancelLimit()
       this.#loading = null
-    }
-  }
-
-  async #startProcess(): Promise<LanguageModelProcess> {
-    try {
-      return await this.#parts.startLanguageModel()
-    } catch (error) {
-      this.#parts.log.error('languageModelNotStarted', error)
-      throw new LanguageModelError('MODEL_STOPPED', 'The model process did not start.')
     }
   }
 
@@ -238,9 +222,9 @@ export class LanguageModelRuntime implements ModelRuntime {
     const failure = failureOf(error)
     if (failure === 'MODEL_STOPPED') this.#crashes = afterDeath(this.#crashes, this.#parts.clock.now())
     this.#parts.log.warn('modelNotWoken', { code: failure, deaths: this.#crashes.length })
-    const process = this.#process
+    // One that was never started for this wake may still serve the encoder.
+    if (this.#process) this.#parts.process.end()
     this.#forget()
-    if (process) this.#endProcess(process)
     // A file that is gone is no longer on the list: there is nothing left to have failed.
     const gone = error instanceof EngineError && error.code === 'MODEL_MISSING'
     this.#failed = { modelId: gone ? null : modelId, failure }
@@ -262,29 +246,16 @@ export class LanguageModelRuntime implements ModelRuntime {
   #end(why: 'ended' | 'superseded'): void {
     this.#generation++
     this.#whyEnded = why
-    const process = this.#process
+    // The encoder may stay in a process that holds no model yet, until it is to sleep as well.
+    if (why === 'ended' || this.#process) this.#parts.process.end()
     this.#forget()
     this.#failed = null
-    if (process) this.#endProcess(process)
     this.#publish()
-  }
-
-  #endProcess(process: LanguageModelProcess): void {
-    // The next one waits for this: two models in memory at once may be one too many.
-    this.#previousEnded = process.ended
-    process.end()
   }
 
   #forget(): void {
     this.#process = null
     this.#ready = null
-    this.#cancelIdle()
-  }
-
-  #restartIdleClock(): void {
-    this.#cancelIdle()
-    if (!this.#ready || this.#busy > 0) return
-    this.#cancelIdle = this.#parts.clock.after(IDLE_LIMIT_MS, () => this.#end('ended'))
   }
 
   #publish(): void {
@@ -319,14 +290,4 @@ function failureOf(error: unknown): Failure {
   if (error instanceof EngineError && error.code === 'MODEL_MISSING') return 'MODEL_MISSING'
   if (error instanceof LanguageModelError && error.code !== 'PROMPT_TOO_LONG') return error.code
   return 'MODEL_STOPPED'
-}
-
-/** Waits for a promise, or for the signal: the work goes on, only this waiting ends. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason)
-    signal.addEventListener('abort', onAbort, { once: true })
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
-  })
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RuntimeState } from '../../../../electron/core/models/model.ts'
 import { EventBus } from '../../../../electron/engine/events.ts'
 import type { FileState } from '../../../../electron/engine/features/models/modelFiles.ts'
+import { ModelProcess } from '../../../../electron/engine/features/models/modelProcess.ts'
 import { LanguageModelRuntime } from '../../../../electron/engine/features/models/modelRuntime.ts'
 import type { StoredModel } from '../../../../electron/engine/features/models/modelsStore.ts'
 import { LanguageModelError } from '../../../../electron/engine/ports/languageModel.ts'
@@ -48,16 +49,17 @@ beforeEach(() => {
   availableBytes = 8e9
   processes = []
   prepare = () => {}
+  const startLanguageModel = async () => {
+    const process = scriptedProcess(new ScriptedModel())
+    prepare(process)
+    processes.push(process)
+    return process
+  }
   runtime = new LanguageModelRuntime({
     clock,
     bus,
     log: silent,
-    async startLanguageModel() {
-      const process = scriptedProcess(new ScriptedModel())
-      prepare(process)
-      processes.push(process)
-      return process
-    },
+    process: new ModelProcess({ clock, log: silent, startLanguageModel }),
     selected: () => selected,
     pathOf: (one) => one.path,
     fileState: async () => fileState,
@@ -289,7 +291,11 @@ describe('crashing', () => {
       clock,
       bus,
       log: silent,
-      startLanguageModel: () => Promise.reject(new Error('no such file')),
+      process: new ModelProcess({
+        clock,
+        log: silent,
+        startLanguageModel: () => Promise.reject(new Error('no such file')),
+      }),
       selected: () => selected,
       pathOf: (one) => one.path,
       fileState: async () => 'present',

@@ -78,6 +78,7 @@ async function models(
     clock,
     dataFolder: folder,
     catalogue,
+    resourcesFolder: folder,
     startLanguageModel: () => startLanguageModel(),
     log: { info() {}, warn() {}, error() {} },
     kinds: {
