@@ -44,9 +44,12 @@ function filesUnder(path: string): string[] {
   return readdirSync(path, { withFileTypes: true }).flatMap((entry) => filesUnder(join(path, entry.name)))
 }
 
+/** What a person may write and Lull listens for; none of it is ever said. */
+const heardOnly = 'resources/safety/languages/'
+
 const texts = places
   .flatMap((place) => filesUnder(join(root, place)))
-  .filter((file) => /\.(?:json|md|txt|html)$/.test(file))
+  .filter((file) => /\.(?:json|md|txt|html)$/.test(file) && !relative(root, file).startsWith(heardOnly))
 
 test('there is something to read', () => {
   expect(texts.length).toBeGreaterThan(10)

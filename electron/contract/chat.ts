@@ -8,7 +8,7 @@ import type {
   Message,
 } from '../core/chat/conversation.ts'
 import { MAX_MESSAGE_LENGTH, procedure } from './procedure.ts'
-import { careCard, tier } from './safety.ts'
+import { careCard, opinion, tier } from './safety.ts'
 
 const id = z.uuid()
 const mode = z.enum(['talk'])
@@ -23,6 +23,8 @@ export const message = z.object({
   source: z.enum(['model', 'scripted', 'guided']).nullable(),
   tier,
   care: careCard.nullable(),
+  offer: z.literal('safety-plan').nullable(),
+  isPrivate: z.boolean(),
   guard: z.array(z.string()),
   modelTitle: z.string().nullable(),
 }) satisfies z.ZodType<Message>
@@ -103,7 +105,11 @@ export const chat = {
       modelTitle: z.string().nullable(),
       tier,
       reasons: z.array(z.string()),
+      /** What the ways of listening beside the rules thought of the message that was answered. */
+      opinions: z.array(opinion),
       guard: z.array(z.string()),
+      /** Sentences of the model that were cut: which rule, and the place among its sentences, from 0. */
+      cuts: z.array(z.object({ rule: z.string(), sentence: z.number().int().min(0) })),
       inputTokens: z.number().int().nullable(),
       outputTokens: z.number().int().nullable(),
     }),

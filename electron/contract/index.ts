@@ -1,6 +1,8 @@
 /** The product on one page: everything that may cross the wire, by feature. */
 import type { ContractRouterClient } from '@orpc/contract'
+import { balance } from './balance.ts'
 import { breaks } from './breaks.ts'
+import { care } from './care.ts'
 import { chat } from './chat.ts'
 import { checkins } from './checkins.ts'
 import { devices } from './devices.ts'
@@ -29,6 +31,8 @@ export const contract = {
   exercises,
   homeAssistant,
   lights,
+  care,
+  balance,
   shell,
 }
 

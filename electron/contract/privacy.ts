@@ -39,6 +39,12 @@ export const dataKinds = [
   'lights',
   /** Raised moments with a look and without, and what came after. */
   'lightTrial',
+  /** People and lines of one's own, and the plan for a hard night. */
+  'carePlan',
+  /** That people to call were shown, hard moments to come back to, and notices; no words. */
+  'careMoments',
+  /** What happened outside Lull, and the plan against leaning on it. */
+  'acts',
 ] as const
 export type DataKind = (typeof dataKinds)[number]
 

@@ -3,6 +3,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { defaultBreakSettings } from '../core/breaks/breakSettings.ts'
 import { defaultLightChoices } from '../core/lights/lightChoices.ts'
+import { type Layer, layers } from '../core/safety/tier.ts'
 import { defaultWeights } from '../core/stress/families.ts'
 import { breakSettingsSchema } from './breaks.ts'
 import { homeAssistantSettings } from './homeAssistant.ts'
@@ -88,6 +89,14 @@ const fields = {
   /** Electron accelerator that softens the light, or gives it back; held only while lamps may be touched. */
   lightsShortcut: z.string().max(60).nullable(),
   sound: soundSettings,
+  /** Which ways of listening for danger are on; people are warned before one goes off. */
+  listening: z.object(
+    Object.fromEntries(layers.map((layer) => [layer, z.boolean()])) as Record<Layer, z.ZodBoolean>,
+  ),
+  /** Hours of use after which Lull says again what it is; three at most. */
+  noticeHours: z.number().int().min(1).max(3),
+  /** Minutes of talk a day after which Lull offers something else; null = no limit. */
+  talkLimitMinutes: z.number().int().min(10).max(480).nullable(),
 } as const
 
 export const settingsDocument = z.object({
@@ -132,6 +141,9 @@ export const settingsDocument = z.object({
   ),
   lightsShortcut: fields.lightsShortcut.default('CommandOrControl+Alt+Shift+L'),
   sound: fields.sound.default({ kind: 'rain', volume: 0.4, spoken: false }),
+  listening: fields.listening.default({ rules: true, ngrams: true, encoder: true, model: true }),
+  noticeHours: fields.noticeHours.default(3),
+  talkLimitMinutes: fields.talkLimitMinutes.default(null),
 })
 export type Settings = z.infer<typeof settingsDocument>
 

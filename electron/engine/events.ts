@@ -49,6 +49,10 @@ export interface EngineEvents {
   exercisesChanged: Record<string, never>
   homeAssistantChanged: Record<string, never>
   lightsChanged: LightsView
+  /** Own people, the plan, a notice, or a hard moment to come back to. */
+  careChanged: Record<string, never>
+  /** How much Lull was used, what happened outside it, or the plan against leaning on it. */
+  balanceChanged: Record<string, never>
   /** A check-in was answered: what a trial looks at. Mood 1–5, epoch ms. */
   checkinAnswered: { atMs: number; mood: number }
   /** A connection left this machine, or tried to. */

@@ -2,6 +2,9 @@
 import { createRouterClient } from '@orpc/server'
 import type { EngineClient } from '../contract/index.ts'
 import type { Role } from '../contract/procedure.ts'
+import { checkBackWords } from '../core/safety/crisisTalk.ts'
+import { ngramOpinions } from '../core/safety/learned/ngramModel.ts'
+import { createCaring } from './caring.ts'
 import { EventBus } from './events.ts'
 import { chatRouter } from './features/chat/chatRouter.ts'
 import { ChatService } from './features/chat/chatService.ts'
@@ -12,8 +15,12 @@ import { createModels, readCatalogue } from './features/models/index.ts'
 import { privacyRouter } from './features/privacy/privacyRouter.ts'
 import { PrivacyService } from './features/privacy/privacyService.ts'
 import { PrivacyStore } from './features/privacy/privacyStore.ts'
+import { readModelQuestions } from './features/safety/modelQuestions.ts'
+import { ModelVoice } from './features/safety/modelVoice.ts'
 import { safetyRouter } from './features/safety/safetyRouter.ts'
 import { SafetyService } from './features/safety/safetyService.ts'
+import { SentenceVectors } from './features/safety/sentenceVectors.ts'
+import { slowListening } from './features/safety/slowListening.ts'
 import { settingsRouter } from './features/settings/settingsRouter.ts'
 import { SettingsService } from './features/settings/settingsService.ts'
 import { SettingsStore } from './features/settings/settingsStore.ts'
@@ -76,6 +83,23 @@ export function createEngine(parts: EngineParts): Engine {
   })
   const models = createModels({ ...parts, store, bus, catalogue, log })
   const chatStore = new ChatStore(store)
+  const caring = createCaring({
+    ...{ parts, store, bus, log, settings: () => settings.current(), noticing, talks: chatStore },
+    takenByArm: (days) => pausing.breaks.history.statistics(days).takenByArm,
+    checkBackWords: (language, times) => checkBackWords(resources.safetyTexts, language, times),
+  })
+  const listening = slowListening({
+    vectors: new SentenceVectors({
+      ...{ encoder: models.encoder, bus, log },
+      isOn: () => settings.current().listening.encoder,
+    }),
+    voice: new ModelVoice({
+      ...{ questions: readModelQuestions(resourcesFolder), log },
+      isOn: () => settings.current().listening.model,
+    }),
+    heads: resources.heads,
+    ngramsAreOn: () => settings.current().listening.ngrams,
+  })
   const states = new StateFiles(dataFolder, parts.databaseKeyHex)
   const chat = new ChatService({
     store: chatStore,
@@ -84,7 +108,20 @@ export function createEngine(parts: EngineParts): Engine {
     log,
     clock,
     runtime: models.runtime,
-    decisions: coreDecisions({ ...resources, help: () => safety.help() }),
+    decisions: coreDecisions({
+      ...resources,
+      help: () => safety.help(),
+      own: () => caring.forTalks.people(),
+      listening: {
+        ways: {
+          languages: resources.languages,
+          ngrams: (text) => ngramOpinions(resources.heads.ngrams, text),
+        },
+        layers: () => settings.current().listening,
+      },
+    }),
+    listening,
+    care: caring.forTalks,
     selectedParameters: () => models.selected()?.parameters ?? null,
     inspect: parts.inspect,
   })
@@ -103,7 +140,7 @@ export function createEngine(parts: EngineParts): Engine {
     store: new PrivacyStore(store),
     bus,
     calendar: noticing.calendar,
-    keepers: [...noticing.keepers, ...pausing.keepers, ...lighting.keepers],
+    keepers: [...noticing.keepers, ...pausing.keepers, ...lighting.keepers, ...caring.keepers],
     talks: () =>
       chat.conversations(null).map((conversation) => ({
         conversation,
@@ -133,6 +170,7 @@ export function createEngine(parts: EngineParts): Engine {
     ...noticing.routers,
     ...pausing.routers,
     ...lighting.routers,
+    ...caring.routers,
     shell: shellRouter(shell, tray, parts.appVersion),
   }
   const context = (role: Role): WireContext => ({ role, report: (entry) => reportRefusal(log, role, entry) })
@@ -143,6 +181,7 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     async start() {
       log.info('engineStarted', { version: parts.appVersion })
+      for (const what of resources.broken) log.warn('resourceLeftOut', { what })
       if (brokenMovedTo) log.warn('databaseWasBroken', { file: brokenMovedTo })
       for (const event of [
         'runtimeChanged',
@@ -156,6 +195,7 @@ export function createEngine(parts: EngineParts): Engine {
       }
       privacy.start()
       chat.start()
+      caring.start()
       pausing.start()
       noticing.start()
       lighting.start()
@@ -169,6 +209,7 @@ export function createEngine(parts: EngineParts): Engine {
         shell.stop()
         await Promise.all([chat.stop(), models.service.stop(), noticing.stop(), lighting.stop()])
         await pausing.stop()
+        caring.stop()
         privacy.stop()
         store.close()
         log.info('engineStopped')

@@ -5,8 +5,20 @@ import { z } from 'zod'
 import { countryHelp, helpline } from '../contract/safety.ts'
 import { messageKinds } from '../core/chat/messageKind.ts'
 import type { PromptFile } from '../core/chat/promptFile.ts'
-import { careSteps, replacedRules, type SafetyText } from '../core/safety/safetyText.ts'
+import type { SafetyTexts } from '../core/safety/crisisTalk.ts'
+import { languageRules } from '../core/safety/languageRules.ts'
+import { type KernelHead, readKernelHead } from '../core/safety/learned/kernelHead.ts'
+import { type NgramModel, readNgramModel } from '../core/safety/learned/ngramModel.ts'
+import type { RuleSet } from '../core/safety/rules/ruleSet.ts'
+import {
+  careNotes,
+  careSteps,
+  phraseLists,
+  replacedRules,
+  type SafetyText,
+} from '../core/safety/safetyText.ts'
 import type { CountryHelp, Helpline } from '../core/safety/tier.ts'
+import type { EncoderFile } from './ports/encoder.ts'
 
 const wordings = z.array(z.string().min(1)).min(1)
 
@@ -14,8 +26,11 @@ const safetyText = z.object({
   language: z.string(),
   version: z.string(),
   review: z.object({ on: z.string(), by: z.string(), note: z.string() }),
-  care: z.record(z.enum(careSteps), wordings),
-  notes: z.object({ concern: z.string(), high: z.string(), harm: z.string(), helper: z.string() }),
+  // Two at least, so that the same is never said twice in a row.
+  care: z.record(z.enum(careSteps), wordings.min(2)),
+  hears: z.record(z.enum(phraseLists), wordings),
+  card: z.object({ professional: z.string().min(1), trusted: z.string().min(1) }),
+  notes: z.record(z.enum(careNotes), z.string().min(1)),
   identity: wordings,
   guard: z.record(z.enum(replacedRules), wordings),
   reflection: wordings,
@@ -64,12 +79,20 @@ export interface Resources {
   directory: Helpline[]
   protocol: { version: string; markdown: string }
   safetyText: SafetyText
+  /** By language, English among them. */
+  safetyTexts: SafetyTexts
   promptFiles: PromptFile[]
+  /** Rules of the languages beside English. */
+  languages: RuleSet[]
+  /** What the quick and the slow learnt listener go by. */
+  heads: { ngrams: NgramModel; encoder: KernelHead }
+  /** Files of one country or language that were left out, each with what is wrong. */
+  broken: string[]
 }
 
 function readProtocol(markdown: string): Resources['protocol'] {
   const version = /^Version (\d+\.\d+\.\d+)/m.exec(markdown)?.[1]
-  if (!version) throw new Error('resources/safety/protocol.en.md has no line "Version x.y.z"')
+  if (!version) throw new Error('resources/safety/PROTOCOL.md has no line "Version x.y.z"')
   return { version, markdown }
 }
 
@@ -104,17 +127,53 @@ function jsonOf(text: string, name: string): unknown {
   }
 }
 
+/**
+ * What one country or one language lacks must not take the rest away: a file of theirs that does not fit is left out and
+ * named in `broken`. @throws an Error for anything that everybody needs.
+ */
 export function readResources(folder: string): Resources {
-  const all = <Schema extends z.ZodType>(subfolder: string, name: RegExp, schema: Schema) =>
+  const broken: string[] = []
+  const names = (subfolder: string, name: RegExp) =>
     readdirSync(join(folder, subfolder))
       .filter((file) => name.test(file))
-      .map((file) => readResource(folder, `${subfolder}/${file}`, schema))
-  const countries = all('helplines', /^[A-Z]{2}\.json$/, countryHelp)
+      .map((file) => `${subfolder}/${file}`)
+  const whole = <Value>(paths: string[], read: (path: string) => Value): Value[] =>
+    paths.flatMap((path) => {
+      try {
+        return [read(path)]
+      } catch (error) {
+        broken.push(error instanceof Error ? error.message : path)
+        return []
+      }
+    })
+  const json = (path: string) => readResource(folder, path, z.unknown())
+  const countries = whole(names('helplines', /^[A-Z]{2}\.json$/), (path) =>
+    readResource(folder, path, countryHelp),
+  )
+  const en = readResource(folder, 'safety/en.json', safetyText)
+  const texts = whole(names('safety', /^(?!en)[a-z]{2}\.json$/), (path) =>
+    readResource(folder, path, safetyText),
+  )
   return {
     countries: new Map(countries.map((help) => [help.country, help])),
     directory: readResource(folder, 'helplines/directory.json', directory).lines,
-    protocol: readProtocol(resourceText(folder, 'safety/protocol.en.md')),
-    safetyText: readResource(folder, 'safety/en.json', safetyText),
-    promptFiles: all('prompts', /\.json$/, promptFile),
+    protocol: readProtocol(resourceText(folder, 'safety/PROTOCOL.md')),
+    safetyText: en,
+    safetyTexts: { ...Object.fromEntries(texts.map((text) => [text.language, text])), en },
+    promptFiles: names('prompts', /\.json$/).map((path) => readResource(folder, path, promptFile)),
+    languages: whole(names('safety/languages', /^[a-z]{2}\.json$/), (path) => languageRules(json(path))),
+    heads: {
+      ngrams: readNgramModel(json('safety/heads/ngrams.json')),
+      encoder: readKernelHead(json('safety/heads/encoder.json')),
+    },
+    broken,
   }
+}
+
+/** As its notice says; a test compares the three. */
+const ENCODER_SHA256 = 'c65373a9e5bbea21c62d8e1c419cff1ffba912f34399cbb6b7af06dab82082b5'
+
+/** The encoder that ships with Lull: where it lies, and the bytes it must have. */
+export function encoderFile(resourcesFolder: string): EncoderFile {
+  return { path: join(resourcesFolder, 'models/encoder/all-MiniLM-L6-v2-Q8_0.gguf'), sha256: ENCODER_SHA256 }
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { InspectOverrides } from '../engine/host.ts'
 import { isZone } from './timeZone.ts'
 
-const doors = ['chat', 'triage', 'hrv', 'body', 'day', 'lights'] as const
+const doors = ['chat', 'triage', 'crisis', 'guard', 'hrv', 'body', 'day', 'lights'] as const
 
 export interface InspectOptions {
   what: (typeof doors)[number]
@@ -26,6 +26,9 @@ export interface InspectOptions {
 export const inspectUsage = `Reads JSON Lines on stdin and answers each with one on stdout.
 
   inspect -- triage   {"id":"1","messages":[{"role":"user","text":"…"}],"country":"GB"}
+  inspect -- crisis   {"id":"1","turns":["…","…"],"country":"GB"} what a person says, answered by the scripted talk alone
+  inspect -- guard    {"id":"1","mode":"talk","userText":"…","reply":"…","tier":"none"} what of a reply would be shown, and what is cut
+      tier: none, concern, high or imminent (default: what triage hears in userText)
   inspect -- chat     {"session":"a","text":"…"}
       --model FILE        a .gguf to talk with (default: the model selected in --data, else guided replies)
       --data DIR          a data folder (default: memory)

@@ -1,6 +1,6 @@
-/** `inspect triage`: what safety hears in a session, straight from core, without an engine. */
+/** `inspect triage`: what safety hears in a session, as the app hears it, without an engine. */
 import { z } from 'zod'
-import { triage } from '../core/safety/triage.ts'
+import type { InspectedListening } from './inspectedListening.ts'
 import { sentence } from './inspectInput.ts'
 
 const session = z.object({
@@ -17,13 +17,16 @@ const session = z.object({
   country: z.string().max(10).nullish(),
 })
 
-export function triageAnswer(value: unknown): unknown {
-  const parsed = session.safeParse(value)
-  if (!parsed.success) throw new Error(sentence(parsed.error))
-  const turns = parsed.data.messages.map(({ role, text }) => ({
-    role: role === 'user' || role === 'person' ? ('person' as const) : ('lull' as const),
-    text,
-  }))
-  const { tier, kinds, reasons, perTurn } = triage(turns)
-  return { id: parsed.data.id, tier, kinds, reasons, perTurn }
+/** Answers one line, as the app would hear it. */
+export function triageAnswer(listening: InspectedListening) {
+  return async (value: unknown): Promise<unknown> => {
+    const parsed = session.safeParse(value)
+    if (!parsed.success) throw new Error(sentence(parsed.error))
+    const turns = parsed.data.messages.map(({ role, text }) => ({
+      role: role === 'user' || role === 'person' ? ('person' as const) : ('lull' as const),
+      text,
+    }))
+    const { tier, kinds, reasons, perTurn } = await listening.hear(turns)
+    return { id: parsed.data.id, tier, kinds, reasons, perTurn }
+  }
 }

@@ -1,8 +1,9 @@
-/** One door to the behaviour suites: `npm run eval -- breaks` and `npm run eval -- safety`. */
+/** One door to the behaviour suites: `npm run eval -- breaks`, `npm run eval -- safety`, and `npm run eval -- train`, which trains what listens. */
 
 const suites: Record<string, () => Promise<unknown>> = {
   breaks: () => import('./breaks/run.ts'),
   safety: () => import('./safety.ts'),
+  train: () => import('./safety/trainHeads.ts'),
 }
 
 const [, , name = ''] = process.argv

@@ -1,6 +1,7 @@
 /** Scores triage and the guard on own sentences, with intervals that say how little a small suite can promise. */
 import { readFileSync } from 'node:fs'
 import { rankCandidates } from '../../electron/core/chat/rankCandidates.ts'
+import { noTalk } from '../../electron/core/safety/guard/talk.ts'
 import { guardSentence, guardStart } from '../../electron/core/safety/guardReply.ts'
 import type { SafetyText } from '../../electron/core/safety/safetyText.ts'
 import { type Kind, type Tier, type Turn, tiers } from '../../electron/core/safety/tier.ts'
@@ -103,7 +104,7 @@ export function scoreGuard(file: 'guard.json' | 'guard-second.json'): GuardScore
   }
   for (const one of cases) {
     const { rule } = guardSentence(
-      guardStart({ maxSentences: 4, maxQuestions: 1, text: safetyText, turn: 0 }),
+      guardStart({ maxSentences: 4, maxQuestions: 1, text: safetyText, turn: 0, talk: noTalk }),
       one.text,
     )
     if (rule !== one.rule) score.wrong.push(`${one.rule} → ${rule} ${one.text}`)

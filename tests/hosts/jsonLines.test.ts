@@ -2,9 +2,12 @@
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
+import { readResources } from '../../electron/engine/resources.ts'
+import { inspectedListening } from '../../electron/hosts/inspectedListening.ts'
 import { inspectOptions } from '../../electron/hosts/inspectInput.ts'
 import { triageAnswer } from '../../electron/hosts/inspectTriage.ts'
 import { answerLines, LINE_MAX_BYTES } from '../../electron/hosts/jsonLines.ts'
+import { resourcesFolder } from '../engine/engineParts.ts'
 
 async function answersTo(input: string | string[], answer: (value: unknown) => unknown): Promise<unknown[]> {
   const output = new PassThrough()
@@ -45,6 +48,8 @@ describe('answerLines', () => {
 })
 
 describe('triageAnswer', () => {
+  const answer = triageAnswer(inspectedListening(readResources(resourcesFolder), async () => null))
+
   it('answers a session with its tier and the tier after each turn', async () => {
     const input = {
       id: 's1',
@@ -53,7 +58,7 @@ describe('triageAnswer', () => {
         { role: 'assistant', text: 'ok' },
       ],
     }
-    expect(triageAnswer(input)).toMatchObject({
+    expect(await answer(input)).toMatchObject({
       id: 's1',
       tier: expect.stringMatching(/^(concern|high|imminent)$/),
       kinds: expect.arrayContaining(['suicide']),
@@ -63,8 +68,8 @@ describe('triageAnswer', () => {
   })
 
   it('says what is missing', async () => {
-    const [answer] = await answersTo('{"id":1,"messages":[{"role":"dog","text":"x"}]}\n', triageAnswer)
-    expect(answer).toEqual({ line: 1, error: expect.stringContaining('messages.0.role') })
+    const [said] = await answersTo('{"id":1,"messages":[{"role":"dog","text":"x"}]}\n', answer)
+    expect(said).toEqual({ line: 1, error: expect.stringContaining('messages.0.role') })
   })
 })
 

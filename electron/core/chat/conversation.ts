@@ -33,6 +33,10 @@ export interface Message {
   tier: Tier
   /** People to call, shown under the message. */
   care: CareCard | null
+  /** What the scripted talk offers under this message; null for nothing. */
+  offer: 'safety-plan' | null
+  /** Someone at home may read along: the window gets a neutral name and a way to leave at once. */
+  isPrivate: boolean
   /** Rules of the guard that replaced a sentence of this reply. */
   guard: string[]
   /** The model that wrote it, as the person knows it ("SmolLM2 135M"); null when no model did. */

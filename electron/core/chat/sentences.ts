@@ -14,12 +14,12 @@ const cjkStop = /[。！？｡]/u
 
 function wordBefore(text: string, stop: number): string {
   let start = stop
-  while (start > 0 && stop - start < 12 && /[\p{L}\p{N}.]/u.test(text[start - 1] ?? '')) start--
+  while (start > 0 && stop - start < 12 && /[\p{L}\p{N}.'’]/u.test(text[start - 1] ?? '')) start--
   return text.slice(start, stop).toLowerCase()
 }
 
-/** True when the stop at `stop` only shortens a word, numbers a list, or opens a trailing thought. */
-function isInnerStop(text: string, stop: number, next: string | undefined): boolean {
+/** True when the stop at `stop`, in a sentence that begins at `from`, only shortens a word, numbers a list, or opens a trailing thought. */
+function isInnerStop(text: string, from: number, stop: number, next: string | undefined): boolean {
   const word = wordBefore(text, stop)
   const nextIsLower = next !== undefined && /\p{Ll}/u.test(next)
   if (text[stop - 1] === '.' || text[stop] === '…') return nextIsLower
@@ -27,11 +27,11 @@ function isInnerStop(text: string, stop: number, next: string | undefined): bool
   if (mayEnd.has(word)) return next === undefined || !/\p{Lu}/u.test(next)
   // An initial ("J. Smith"), though not the pronoun.
   if (/^[a-z]$/.test(word) && word !== 'i') return true
-  // "1." at the start of a line numbers a list.
+  // "1." at the start of a line, or of what is left to read, numbers a list.
   if (/^\d{1,3}$/.test(word)) {
     let lineStart = stop - word.length
-    while (text[lineStart - 1] === ' ' || text[lineStart - 1] === '\t') lineStart--
-    return lineStart === 0 || text[lineStart - 1] === '\n'
+    while (lineStart > from && (text[lineStart - 1] === ' ' || text[lineStart - 1] === '\t')) lineStart--
+    return lineStart === from || text[lineStart - 1] === '\n'
   }
   return false
 }
@@ -53,7 +53,7 @@ function skipEmoji(text: string, from: number): number {
   return run ? skipSpace(text, from + run[0].length) : from
 }
 
-function cutAfterStop(text: string, stop: number, ended: boolean): Cut {
+function cutAfterStop(text: string, from: number, stop: number, ended: boolean): Cut {
   let at = stop + 1
   let lastStop = stop
   for (; at < text.length; at++) {
@@ -65,7 +65,9 @@ function cutAfterStop(text: string, stop: number, ended: boolean): Cut {
   const next = skipSpace(text, at)
   if (next >= text.length) return ended ? next : 'wait'
   const isPoint = text[lastStop] === '.' || text[lastStop] === '…'
-  if (isPoint && isInnerStop(text, lastStop, text[next])) return 'no'
+  if (isPoint && isInnerStop(text, from, lastStop, text[next])) return 'no'
+  // Half of an emoji at the end: its other half decides what it is.
+  if (!ended && /[\ud800-\udbff]$/.test(text)) return 'wait'
   const afterEmoji = skipEmoji(text, next)
   return afterEmoji >= text.length && !ended ? 'wait' : afterEmoji
 }
@@ -87,7 +89,7 @@ function nextCut(text: string, from: number, ended: boolean): Cut {
       return cutAfter(text, next, ended)
     }
     if (/[.!?…]/u.test(char)) {
-      const cut = cutAfterStop(text, at, ended)
+      const cut = cutAfterStop(text, from, at, ended)
       if (cut !== 'no') return cut
       while (/[.!?…]/u.test(text[at + 1] ?? '')) at++
     }

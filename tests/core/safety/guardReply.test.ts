@@ -2,14 +2,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { takeSentences } from '../../../electron/core/chat/sentences.ts'
+import { guardTalk, noTalk } from '../../../electron/core/safety/guard/talk.ts'
 import { guardFinish, guardSentence, guardStart } from '../../../electron/core/safety/guardReply.ts'
-import { guardRules } from '../../../electron/core/safety/guardRules.ts'
-import { normalise } from '../../../electron/core/safety/normalise.ts'
 import { replacedRules } from '../../../electron/core/safety/safetyText.ts'
+import { tiers } from '../../../electron/core/safety/tier.ts'
+import { readGuardLines, trainFile } from '../../eval/safety/guardSuite.ts'
 import { safetyText } from '../../eval/score.ts'
 
-function review(reply: string, limits = { maxSentences: 4, maxQuestions: 1 }, turn = 0) {
-  let state = guardStart({ ...limits, text: safetyText, turn })
+function review(reply: string, limits = { maxSentences: 4, maxQuestions: 1 }, turn = 0, talk = noTalk) {
+  let state = guardStart({ ...limits, text: safetyText, turn, talk })
   let shown = ''
   let ended = false
   for (const sentence of takeSentences(reply, true).sentences) {
@@ -50,7 +51,7 @@ test('over the limit the reply just ends', () => {
 })
 
 test('the last allowed sentence already says stop, so that the model need not go on', () => {
-  const state = guardStart({ maxSentences: 1, maxQuestions: 1, text: safetyText, turn: 0 })
+  const state = guardStart({ maxSentences: 1, maxQuestions: 1, text: safetyText, turn: 0, talk: noTalk })
   expect(guardSentence(state, 'You did it.')).toMatchObject({ show: 'You did it.', end: true, rule: null })
 })
 
@@ -70,14 +71,83 @@ test('disguised numbers are still numbers', () => {
   }
 })
 
-test('no authored sentence would be refused itself', () => {
+test('no authored sentence would be refused itself, whatever the talk', () => {
+  const talks = [
+    noTalk,
+    ...[
+      'I will quit tonight',
+      'promise not to tell',
+      'they put a chip in my tooth',
+      'bye',
+      'are you human?',
+    ].map((text) => guardTalk({ turns: [{ role: 'person', text }], tier: 'high', kinds: [], mode: 'talk' })),
+  ]
   const wordings = [...replacedRules.flatMap((rule) => safetyText.guard[rule]), ...safetyText.reflection]
-  for (const wording of wordings) {
-    expect(
-      guardRules.find((rule) => rule.refuses(wording, normalise(wording)))?.rule,
-      wording,
-    ).toBeUndefined()
-  }
+  for (const talk of talks)
+    for (const wording of wordings)
+      expect(review(wording, undefined, 0, talk).rules, `${talk.person}: ${wording}`).toEqual([])
+})
+
+test('an authored sentence is one sentence, so that it takes the place of one', () => {
+  for (const wording of replacedRules.flatMap((rule) => safetyText.guard[rule]))
+    expect(takeSentences(wording, true).sentences, wording).toHaveLength(1)
+})
+
+test('what was cut is told with its rule and its place', () => {
+  const { state } = review('You had a day. Call 988 now. I love you. What now? And then?')
+  expect(state.cuts).toEqual([
+    { rule: 'digits', sentence: 1 },
+    { rule: 'attachment', sentence: 2 },
+  ])
+})
+
+test('after words about harm the model is not listened to in this reply', () => {
+  const { text, rules, ended } = review('That is a lot. Take thirty of those pills. Then lie down.')
+  expect(rules).toEqual(['method'])
+  expect(ended).toBe(true)
+  expect(text.trim()).toBe(`That is a lot. ${safetyText.guard.method[0]}`)
+})
+
+test('the same rule twice puts one authored sentence, not two', () => {
+  const { text } = review('Call 988. What happened? Call 911.')
+  expect(text.trim()).toBe(`${safetyText.guard.digits[0]} What happened?`)
+})
+
+test('what is said in two sentences is heard as one', () => {
+  expect(review('Take thirty. Of those pills.').rules).toEqual(['method'])
+  expect(review('Nine. Eight. Eight.').rules).toEqual(['digits'])
+})
+
+test('a sentence without an end is none', () => {
+  const { text, state } = review(`You ${'are very '.repeat(400)}tired.`)
+  expect(state.cuts).toEqual([{ rule: 'limit', sentence: 0 }])
+  expect(text).toBe(safetyText.reflection[0])
+})
+
+const lines = readGuardLines(trainFile)
+const replies = fc
+  .array(fc.constantFrom(...lines.map((line) => line.reply)), { minLength: 1, maxLength: 5 })
+  .map((parts) => parts.join(' '))
+const talks = fc.constantFrom(...lines).map((line) =>
+  guardTalk({
+    turns: [{ role: 'person', text: line.userText }],
+    tier: tiers.find((tier) => tier === line.tier) ?? 'none',
+    kinds: [],
+    mode: line.mode,
+  }),
+)
+
+test('what is shown holds no sentence that would be refused, and passes again unchanged', () => {
+  fc.assert(
+    fc.property(replies, talks, fc.nat(9), (reply, talk, turn) => {
+      const limits = { maxSentences: 4, maxQuestions: 1 }
+      const once = review(reply, limits, turn, talk).text.trim()
+      const again = review(once, limits, turn, talk)
+      expect(again.rules).toEqual([])
+      expect(again.text.trim()).toBe(once)
+    }),
+    { numRuns: 400 },
+  )
 })
 
 test('whatever a model writes: total, and never a long number on screen', () => {

@@ -17,6 +17,7 @@ const recorded: Record<string, string> = {
   '0003-noticing': 'c00ae842737cef5fbef24e3be7c4b55653be3d15f55a7c894ea152523e1839d9',
   '0004-pauses': 'c72fe81c031772a72894db5365d7d138badc7f19faad391039901516b52ce586',
   '0005-lights': '1b8751d2ac54dd7c51d227368205e7ae3c56c0b8aee39ecc912c3c57a5674e37',
+  '0006-care': 'e180dae53ea09989e13b02b6726486fb860e4cb91ea350af3f71ed6f3e92e665',
 }
 
 const steps: Migration[] = [

@@ -6,16 +6,17 @@ import type {
   Message,
   Mode,
 } from '../../../core/chat/conversation.ts'
-import type { TriageResult } from '../../../core/safety/tier.ts'
 import { Erasures } from '../../erasures.ts'
 import { EngineError } from '../../errors.ts'
 import type { EventBus } from '../../events.ts'
 import type { InspectOverrides } from '../../host.ts'
 import type { Log } from '../../log.ts'
+import type { CareForTalks } from '../../ports/care.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { ModelRuntime } from '../../ports/modelRuntime.ts'
+import type { SlowListening } from '../../ports/slowListening.ts'
 import type { ChatStore, Explanation } from './chatStore.ts'
-import type { Decisions } from './decisions.ts'
+import type { Decisions, Listened } from './decisions.ts'
 import { Replies } from './replies.ts'
 import { ReplyTurns } from './replyTurns.ts'
 import type { StateFiles } from './stateFiles.ts'
@@ -29,6 +30,8 @@ export interface ChatParts {
   clock: Clock
   runtime: ModelRuntime
   decisions: Decisions
+  listening: SlowListening
+  care: CareForTalks
   selectedParameters: () => number | null
   inspect?: InspectOverrides | undefined
 }
@@ -103,6 +106,8 @@ export class ChatService {
   /** A page opened this talk: read it ahead if the model is awake. */
   lookedAt(conversationId: string): void {
     this.#lookedAt = conversationId
+    // First, since it is small: what listens should be ready before what talks.
+    this.#parts.listening.wake()
     this.#warmth.keepWarm(conversationId)
   }
 
@@ -227,6 +232,8 @@ export class ChatService {
       source: null,
       tier: 'none',
       care: null,
+      offer: null,
+      isPrivate: false,
       guard: [],
       modelTitle: null,
     }
@@ -251,9 +258,12 @@ export class ChatService {
   }
 
   /** Null when it broke: the message is kept all the same, and no model answers unlooked-at words. */
-  #triage(messages: Message[]): TriageResult | null {
+  #triage(messages: Message[]): Listened | null {
     try {
-      return this.#parts.decisions.triage(messages)
+      return this.#parts.decisions.triage(
+        messages,
+        this.#parts.store.opinions(messages[0]?.conversationId ?? ''),
+      )
     } catch (error) {
       this.#parts.log.error('triageFailed', error)
       return null

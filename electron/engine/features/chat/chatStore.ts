@@ -1,12 +1,16 @@
 /** Conversations and messages in SQL. Order is by sequence; a hidden conversation is not there for anyone but undo. */
 import { z } from 'zod'
-import { careCard, tier } from '../../../contract/safety.ts'
+import { careCard, opinion, tier } from '../../../contract/safety.ts'
 import type { Conversation, Message, Mode, ReplyFailure } from '../../../core/chat/conversation.ts'
+import type { Opinion } from '../../../core/safety/tier.ts'
+import type { WrittenMessage } from '../../ports/writtenMessages.ts'
 import { type Sql, type Store, sql } from '../../store/sql.ts'
 
 const PREVIEW_LENGTH = 120
 /** Read from the start of the last message; white space may be folded away. */
 const PREVIEW_SOURCE_LENGTH = 480
+/** Characters of a message that figures of use are drawn from. */
+const WRITTEN_LENGTH = 8000
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   z.string().transform((text, context): z.infer<Schema> => {
@@ -17,6 +21,16 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
       return z.NEVER
     }
   })
+
+/** Where the scripted talk stood after a message of Lull; the state is read by core alone. */
+const script = z.object({
+  state: z.unknown(),
+  offer: z.literal('safety-plan').nullable(),
+  isPrivate: z.boolean(),
+})
+export type Script = z.infer<typeof script>
+
+const cut = z.object({ rule: z.string(), sentence: z.number() })
 
 const conversationRow = z
   .object({
@@ -51,6 +65,7 @@ const messageRow = z
     source: z.enum(['model', 'scripted', 'guided']).nullable(),
     tier,
     care: json(careCard).nullable(),
+    script: json(script).nullable(),
     guard: json(z.array(z.string())),
     model_title: z.string().nullable(),
   })
@@ -65,6 +80,8 @@ const messageRow = z
       source: row.source,
       tier: row.tier,
       care: row.care,
+      offer: row.script?.offer ?? null,
+      isPrivate: row.script?.isPrivate ?? false,
       guard: row.guard,
       modelTitle: row.model_title,
     }),
@@ -77,6 +94,8 @@ const explanationRow = z
     model_title: z.string().nullable(),
     prompt_text: z.string().nullable(),
     reasons: json(z.array(z.string())).nullable(),
+    cuts: json(z.array(cut)).nullable(),
+    opinions: json(z.array(opinion)).nullable(),
     input_tokens: z.number().nullable(),
     output_tokens: z.number().nullable(),
   })
@@ -86,6 +105,8 @@ const explanationRow = z
     modelTitle: row.model_title,
     promptText: row.prompt_text,
     reasons: row.reasons ?? [],
+    cuts: row.cuts ?? [],
+    opinions: row.opinions ?? [],
     inputTokens: row.input_tokens,
     outputTokens: row.output_tokens,
   }))
@@ -95,6 +116,12 @@ export type ReplyFacts = Pick<Explanation, 'promptText' | 'reasons' | 'inputToke
 
 const failureCode = z.enum(['MODEL_MISSING', 'MODEL_BROKEN', 'MODEL_TOO_BIG', 'MODEL_STOPPED', 'INTERNAL'])
 const idRow = z.object({ id: z.string() })
+const hiddenRow = z.object({ erasedAt: z.number().nullable() })
+const writtenRow: z.ZodType<WrittenMessage> = z.object({
+  sequence: z.number(),
+  atMs: z.number(),
+  text: z.string().nullable(),
+})
 
 export interface Summary {
   text: string
@@ -185,6 +212,30 @@ export class ChatStore {
     )
   }
 
+  /**
+   * Messages of all talks before a place (null = from the newest on), newest first, `most` of them; talks being erased
+   * are left out. Of the person's words the beginning, of Lull's none.
+   */
+  writtenBefore(sequence: number | null, most: number): WrittenMessage[] {
+    const before = sequence === null ? sql`` : sql`AND m.sequence < ${sequence}`
+    // In this order of tables nothing is sorted: places go down, and each looks up its talk.
+    return this.#store.all(
+      writtenRow,
+      sql`SELECT m.sequence, m.at AS atMs,
+          CASE WHEN m.author = 'person' THEN substr(m.text, 1, ${WRITTEN_LENGTH}) END AS text
+        FROM messages m CROSS JOIN conversations c
+        WHERE c.id = m.conversation_id AND c.erased_at IS NULL ${before}
+        ORDER BY m.sequence DESC LIMIT ${most}`,
+    )
+  }
+
+  /** `open`: to be seen · `hidden`: being erased, and may come back · `gone`. */
+  talkIs(conversationId: string): 'open' | 'hidden' | 'gone' {
+    const query = sql`SELECT erased_at AS erasedAt FROM conversations WHERE id = ${conversationId}`
+    const row = this.#store.get(hiddenRow, query)
+    return row === null ? 'gone' : row.erasedAt === null ? 'open' : 'hidden'
+  }
+
   message(id: string): Message | null {
     return this.#store.get(messageRow, sql`SELECT * FROM messages WHERE id = ${id}`)
   }
@@ -211,6 +262,41 @@ export class ChatStore {
     )
   }
 
+  /** Beside a message of Lull that is kept already. */
+  keepScript(messageId: string, kept: Script): void {
+    this.#store.run(sql`UPDATE messages SET script = ${JSON.stringify(kept)} WHERE id = ${messageId}`)
+  }
+
+  /** Where the scripted talk stands, before a message; null when there is none or it cannot be read. */
+  scriptBefore(conversationId: string, messageId: string): unknown {
+    const row = z.object({ script: json(script) })
+    return this.#store.get(
+      row,
+      sql`SELECT script FROM messages WHERE conversation_id = ${conversationId} AND script IS NOT NULL
+        AND sequence < (SELECT sequence FROM messages WHERE id = ${messageId}) ORDER BY sequence DESC LIMIT 1`,
+    )?.script.state
+  }
+
+  /** What slower ways of listening thought of a person's message. */
+  keepOpinions(messageId: string, opinions: readonly Opinion[]): void {
+    this.#store.run(sql`UPDATE messages SET opinions = ${JSON.stringify(opinions)} WHERE id = ${messageId}`)
+  }
+
+  /** By message; messages nobody had an opinion of are left out. */
+  opinions(conversationId: string): Map<string, Opinion[]> {
+    const row = z.object({ id: z.string(), opinions: json(z.array(opinion)) })
+    const rows = this.#store.all(
+      row,
+      sql`SELECT id, opinions FROM messages WHERE conversation_id = ${conversationId} AND opinions IS NOT NULL`,
+    )
+    return new Map(rows.map(({ id, opinions }) => [id, opinions]))
+  }
+
+  /** Sentences of a reply that were cut, without the sentences. */
+  keepCuts(messageId: string, cuts: readonly z.infer<typeof cut>[]): void {
+    this.#store.run(sql`UPDATE messages SET cuts = ${JSON.stringify(cuts)} WHERE id = ${messageId}`)
+  }
+
   removeMessage(id: string): void {
     this.#store.run(sql`DELETE FROM messages WHERE id = ${id}`)
   }
@@ -227,7 +313,9 @@ export class ChatStore {
   explanation(messageId: string): Explanation | null {
     return this.#store.get(
       explanationRow,
-      sql`SELECT m.tier, m.guard, m.model_title, e.prompt_text, e.reasons, e.input_tokens, e.output_tokens
+      sql`SELECT m.tier, m.guard, m.cuts, m.model_title, e.prompt_text, e.reasons, e.input_tokens, e.output_tokens,
+          (SELECT p.opinions FROM messages p WHERE p.conversation_id = m.conversation_id AND p.author = 'person'
+            AND p.sequence <= m.sequence ORDER BY p.sequence DESC LIMIT 1) AS opinions
         FROM messages m LEFT JOIN explanations e ON e.message_id = m.id WHERE m.id = ${messageId}`,
     )
   }

@@ -14,22 +14,43 @@ import { rankCandidates } from '../../../core/chat/rankCandidates.ts'
 import { takeSentences } from '../../../core/chat/sentences.ts'
 import { titleOf } from '../../../core/chat/title.ts'
 import { careCard } from '../../../core/safety/careCard.ts'
-import { careSaid, planCare } from '../../../core/safety/careReply.ts'
+import {
+  type CrisisState,
+  crisisTurn,
+  freshDanger,
+  type SafetyTexts,
+  textFor,
+} from '../../../core/safety/crisisTalk.ts'
+import { guardTalk, noTalk } from '../../../core/safety/guard/talk.ts'
 import { guardSentence, guardStart } from '../../../core/safety/guardReply.ts'
 import { identityAnswer, isIdentityQuestion } from '../../../core/safety/identityQuestion.ts'
-import type { SafetyText } from '../../../core/safety/safetyText.ts'
-import type { CountryHelp, Helpline, TriageResult } from '../../../core/safety/tier.ts'
-import { triage } from '../../../core/safety/triage.ts'
-import type { Candidates, CareDecision, Decisions, Fullness, SummaryPlan } from './decisions.ts'
+import { type SafetyText, wordingAt } from '../../../core/safety/safetyText.ts'
+import type { CountryHelp, Helpline, Layer, OwnHelp } from '../../../core/safety/tier.ts'
+import { type Triager, triager, type Ways } from '../../../core/safety/triage.ts'
+import type {
+  AuthoredAnswer,
+  Candidates,
+  CareDecision,
+  Decisions,
+  Fullness,
+  Listened,
+  SummaryPlan,
+} from './decisions.ts'
 import { sentenceReview } from './sentenceReview.ts'
 
 export interface DecisionParts {
   promptFiles: readonly PromptFile[]
   safetyText: SafetyText
+  /** Reviewed texts by language, `safetyText` among them. */
+  safetyTexts: SafetyTexts
   /** Lines of the country in use now; null when it is unknown or has none. */
   help: () => CountryHelp | null
   /** Where to find a line when the country is unknown. */
   directory: readonly Helpline[]
+  /** People the person wants to see first. */
+  own: () => readonly OwnHelp[]
+  /** Languages and quick opinions beside the English rules, and which ways of listening are on. */
+  listening: { ways: Omit<Ways, 'layers'>; layers: () => Record<Layer, boolean> }
 }
 
 const turnsOf = (messages: readonly Message[]): HistoryTurn[] =>
@@ -38,30 +59,36 @@ const personTurns = (messages: readonly Message[]) =>
   messages.filter((message) => message.author === 'person').length
 
 export function coreDecisions(parts: DecisionParts): Decisions {
+  const listen = listener(parts.listening)
   const fileFor = (parameters: number | null) => {
     const file = choosePromptFile(parts.promptFiles, parameters)
     if (!file)
       throw new Error('no prompt file fits any model: resources/prompts needs one from zero parameters')
     return file
   }
-  const policyFor = (parameters: number | null, turn: number) => ({
-    ...fileFor(parameters).policy,
-    text: parts.safetyText,
-    turn,
-  })
   return {
-    triage: (messages) => triage(turnsOf(messages)),
-    care: (result, messages, parameters) => care(parts, result, messages, parameters),
-    unchecked(messages) {
-      const wordings = parts.safetyText.care.unchecked
+    triage(messages, opinions) {
+      const of = (index: number) => opinions.get(messages[index]?.id ?? '') ?? []
+      const session = listen()(turnsOf(messages), of)
+      const newest = messages.findLastIndex((message) => message.author === 'person')
+      const alone = newest < 0 ? [] : turnsOf(messages.slice(newest, newest + 1))
       return {
-        source: 'scripted',
-        text: wordings[personTurns(messages) % wordings.length] ?? '',
-        care: careCard('concern', ['suicide'], parts.help(), parts.directory),
-        reasons: ['triage.failed'],
+        ...session,
+        fresh: freshDanger(
+          session,
+          listen()(alone, () => of(newest)),
+        ),
       }
     },
-    review: (messages, _triage, parameters) => sentenceReview(policyFor(parameters, personTurns(messages))),
+    care: (result, messages, parameters, previous) => care(parts, result, messages, parameters, previous),
+    unchecked: (messages, previous) => unchecked(parts, messages, previous),
+    review: (messages, { tier, kinds }, parameters) =>
+      sentenceReview({
+        ...fileFor(parameters).policy,
+        text: parts.safetyText,
+        turn: personTurns(messages),
+        talk: guardTalk({ turns: turnsOf(messages), tier, kinds, mode: 'talk' }),
+      }),
     prompt({ messages, summary, note, parameters }) {
       const file = fileFor(parameters)
       const turns = buildPrompt({
@@ -77,6 +104,17 @@ export function coreDecisions(parts: DecisionParts): Decisions {
     candidates: (messages, replaced, parameters) => candidates(fileFor(parameters), messages, replaced),
     title: titleOf,
     summary: (talk) => summaryPlan(fileFor(talk.parameters), parts.safetyText, talk),
+  }
+}
+
+/** Remembers what each message said by itself, so that a long talk costs one message a turn. */
+function listener({ ways, layers }: DecisionParts['listening']): () => Triager {
+  let heard = { layers: '', listen: triager(ways) }
+  return () => {
+    const on = layers()
+    const now = JSON.stringify(on)
+    if (heard.layers !== now) heard = { layers: now, listen: triager({ ...ways, layers: on }) }
+    return heard.listen
   }
 }
 
@@ -100,36 +138,57 @@ function candidates(
   }
 }
 
+function unchecked(
+  parts: DecisionParts,
+  messages: readonly Message[],
+  previous: CrisisState | null,
+): AuthoredAnswer {
+  const text = textFor(parts.safetyTexts, previous?.language ?? 'en')
+  const [help, directory, own] = [parts.help(), parts.directory, parts.own()]
+  const atMs = messages.at(-1)?.at
+  return {
+    source: 'scripted',
+    text: wordingAt(text.care.unchecked, personTurns(messages)),
+    care: careCard({ tier: 'concern', kinds: ['suicide'], help, directory, own, text, atMs }),
+    reasons: ['triage.failed'],
+  }
+}
+
 function care(
   parts: DecisionParts,
-  result: TriageResult,
+  result: Listened,
   messages: readonly Message[],
   parameters: number | null,
+  previous: CrisisState | null,
 ): CareDecision {
-  const { safetyText: text } = parts
-  const plan = planCare({
+  const newest = messages.findLast((message) => message.author === 'person')
+  const asksIdentity = newest !== undefined && isIdentityQuestion(newest.text)
+  const talk = crisisTurn({
     turns: turnsOf(messages),
     triage: result,
-    previous: careSaid(messages, text),
+    fresh: result.fresh,
+    previous,
     help: parts.help(),
     directory: parts.directory,
-    text,
+    own: parts.own(),
+    texts: parts.safetyTexts,
+    language: result.language,
+    asksIdentity,
     smallModel: isSmallModel(parameters),
+    atMs: newest?.at,
   })
-  const none: CareDecision = { answer: null, note: null, card: null, withoutModel: null }
-  if (plan?.answerFrom === 'scripted') {
-    return {
-      ...none,
-      answer: { source: 'scripted', text: plan.text, care: plan.card, reasons: ['care.scripted'] },
-    }
+  const none: CareDecision = { answer: null, note: null, card: null, withoutModel: null, talk }
+  if (talk?.answerFrom === 'scripted') {
+    const { language, version } = textFor(parts.safetyTexts, talk.state.language)
+    const steps = talk.steps.map((step) => `care.step.${step}`)
+    const reasons = ['care.scripted', `care.text.${language}.${version}`, ...steps]
+    return { ...none, answer: { source: 'scripted', text: talk.text, care: talk.card, reasons } }
   }
-  const newest = messages.findLast((message) => message.author === 'person')
-  if (newest && isIdentityQuestion(newest.text)) {
-    const answer = identityAnswer(text, personTurns(messages))
+  if (asksIdentity) {
+    const answer = identityAnswer(parts.safetyText, personTurns(messages))
     return { ...none, answer: { source: 'guided', text: answer, care: null, reasons: ['identity.fixed'] } }
   }
-  if (!plan) return none
-  return { answer: null, note: plan.modelNote, card: plan.card, withoutModel: plan.text }
+  return talk ? { ...none, note: talk.modelNote, card: talk.card, withoutModel: talk.text } : none
 }
 
 function summaryPlan(file: PromptFile, text: SafetyText, talk: Fullness): SummaryPlan | null {
@@ -156,7 +215,7 @@ function summaryPlan(file: PromptFile, text: SafetyText, talk: Fullness): Summar
 
 /** A summary is read by the model in every later turn, so one refused sentence is reason enough to drop it. */
 function reviewedSummary(written: string, text: SafetyText): string | null {
-  let state = guardStart({ maxSentences: 8, maxQuestions: 0, text, turn: 0 })
+  let state = guardStart({ maxSentences: 8, maxQuestions: 0, text, turn: 0, talk: noTalk })
   let kept = ''
   for (const sentence of takeSentences(written, true).sentences) {
     const guarded = guardSentence(state, sentence)

@@ -4,7 +4,9 @@ import type { Candidate } from '../../../core/chat/candidateView.ts'
 import type { Message } from '../../../core/chat/conversation.ts'
 import type { PromptTurn, Sampling } from '../../../core/chat/prompt.ts'
 import type { Ranking } from '../../../core/chat/rankCandidates.ts'
-import type { CareCard, Tier, TriageResult } from '../../../core/safety/tier.ts'
+import type { CrisisState, CrisisTurn } from '../../../core/safety/crisisTalk.ts'
+import type { GuardCut } from '../../../core/safety/guardReply.ts'
+import type { CareCard, Opinion, Tier, TriageResult } from '../../../core/safety/tier.ts'
 
 /** An answer that needs no model: reviewed care, or a fixed text such as "are you human?". */
 export interface AuthoredAnswer {
@@ -24,6 +26,11 @@ export interface CareDecision {
   card: CareCard | null
   /** Reviewed words for when no model can speak in a session that is serious; null = say that it failed. */
   withoutModel: string | null
+  /**
+   * Where the scripted talk stands once its text was shown: `state` is kept with that message, and given back as
+   * `previous`. When the model's own words were shown, the state before stays. Null while nothing is serious.
+   */
+  talk: CrisisTurn | null
 }
 
 /** Follows one reply as it is written and lets through what passed the guard. */
@@ -41,6 +48,8 @@ export interface Review {
   readonly full: boolean
   /** Rules that replaced a sentence. */
   readonly rules: string[]
+  /** Every sentence that was not shown, also those past the limit: its rule, and its place in what the model wrote. */
+  readonly cuts: readonly GuardCut[]
 }
 
 /** How several short replies of a very small model are written, and which one is shown. */
@@ -95,12 +104,26 @@ export interface SummaryPlan {
   reviewed(written: string): string | null
 }
 
+/** A session as it was listened to, and what its newest turn says by itself. */
+export interface Listened extends TriageResult {
+  fresh: Pick<TriageResult, 'tier' | 'kinds'>
+}
+
 export interface Decisions {
-  triage(messages: readonly Message[]): TriageResult
-  /** @param parameters of the model that would answer; null when there is none or its size is unknown. */
-  care(triage: TriageResult, messages: readonly Message[], parameters: number | null): CareDecision
+  /** @param opinions of the slower ways of listening, by message id, as far as they are there. */
+  triage(messages: readonly Message[], opinions: ReadonlyMap<string, readonly Opinion[]>): Listened
+  /**
+   * @param parameters of the model that would answer; null when there is none or its size is unknown.
+   * @param previous kept with the last message of the scripted talk; null when there was none.
+   */
+  care(
+    triage: Listened,
+    messages: readonly Message[],
+    parameters: number | null,
+    previous: CrisisState | null,
+  ): CareDecision
   /** For a session that could not be looked at: no model answers it, and people to call are shown. */
-  unchecked(messages: readonly Message[]): AuthoredAnswer
+  unchecked(messages: readonly Message[], previous: CrisisState | null): AuthoredAnswer
   review(messages: readonly Message[], triage: TriageResult, parameters: number | null): Review
   prompt(request: PromptRequest): Prompt
   /**

@@ -7,17 +7,20 @@ import type {
   Source,
 } from '../../../core/chat/conversation.ts'
 import type { PromptTurn } from '../../../core/chat/prompt.ts'
-import type { TriageResult } from '../../../core/safety/tier.ts'
+import { type CrisisState, type CrisisTurn, readCrisisState } from '../../../core/safety/crisisTalk.ts'
 import { EngineError } from '../../errors.ts'
 import type { EventBus } from '../../events.ts'
 import type { InspectOverrides } from '../../host.ts'
 import type { Log } from '../../log.ts'
+import type { CareForTalks } from '../../ports/care.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { LanguageModelError } from '../../ports/languageModel.ts'
 import type { ModelRuntime, ReadyModel } from '../../ports/modelRuntime.ts'
-import type { ChatStore } from './chatStore.ts'
-import type { AuthoredAnswer, Decisions } from './decisions.ts'
+import type { SlowListening } from '../../ports/slowListening.ts'
+import type { ChatStore, Script } from './chatStore.ts'
+import type { AuthoredAnswer, CareDecision, Decisions, Listened } from './decisions.ts'
 import { fitPrompt } from './fitPrompt.ts'
+import { askModel, listenFurther } from './listenFurther.ts'
 import type { ReplyTurns } from './replyTurns.ts'
 import { ReplyUnderWay } from './replyUnderWay.ts'
 import type { Warmth } from './warmth.ts'
@@ -34,6 +37,8 @@ export interface ReplyParts {
   warmth: Warmth
   /** Size of the model that would answer, awake or not; null when there is none or it is unknown. */
   selectedParameters: () => number | null
+  listening: SlowListening
+  care: CareForTalks
   inspect: InspectOverrides | undefined
 }
 
@@ -62,7 +67,7 @@ export class Replies {
   }
 
   /** @param triage null when looking at the session failed: then no model may answer. */
-  begin(answers: Message, triage: TriageResult | null, replaces: Message | null): void {
+  begin(answers: Message, triage: Listened | null, replaces: Message | null): void {
     const awake = this.#parts.runtime.awake() !== null && !this.#parts.turns.busy
     const reply = new ReplyUnderWay(answers, triage, replaces, awake)
     this.#active.set(reply.conversationId, reply)
@@ -104,18 +109,35 @@ export class Replies {
   }
 
   async #run(reply: ReplyUnderWay): Promise<void> {
-    const messages = this.#spoken(this.#parts.store.messages(reply.conversationId), reply)
-    if (reply.triage === null) return this.#answerAuthored(reply, this.#parts.decisions.unchecked(messages))
-    const care = this.#parts.decisions.care(reply.triage, messages, this.#parts.selectedParameters())
-    if (care.answer) return this.#answerAuthored(reply, care.answer)
+    const { store, decisions } = this.#parts
+    const messages = this.#spoken(store.messages(reply.conversationId), reply)
+    const previous = readCrisisState(store.scriptBefore(reply.conversationId, reply.answers.id))
+    if (reply.triage === null) return this.#answerAuthored(reply, decisions.unchecked(messages, previous))
+    await listenFurther(this.#parts, reply, messages)
+    if (reply.abort.signal.aborted) return
+    await this.#decide(reply, messages, previous)
+    this.#parts.warmth.keepWarm(reply.conversationId)
+  }
+
+  /** Care first, then the model; again when the model that was to answer hears something grave itself. */
+  async #decide(reply: ReplyUnderWay, messages: Message[], previous: CrisisState | null): Promise<void> {
+    const { decisions, selectedParameters, turns } = this.#parts
+    const care = decisions.care(reply.triage as Listened, messages, selectedParameters(), previous)
+    reply.tier = care.talk?.tier ?? reply.tier
+    if (care.answer) {
+      reply.script = scriptOf(care.talk)
+      return this.#answerAuthored(reply, care.answer)
+    }
     reply.card = care.card
+    // The words of a model are no step of the scripted talk: it stands where it stood.
+    if (previous) reply.script = { state: previous, offer: null, isPrivate: previous.privacy }
     try {
-      await this.#parts.turns.take(reply.abort.signal, () => this.#answerByModel(reply, care.note))
+      const heardMore = await turns.take(reply.abort.signal, () => this.#answerByModel(reply, care.note))
+      if (heardMore) return this.#decide(reply, messages, previous)
     } catch (error) {
       if (reply.abort.signal.aborted) return
-      this.#fail(reply, error, care.withoutModel)
+      this.#fail(reply, error, care)
     }
-    this.#parts.warmth.keepWarm(reply.conversationId)
   }
 
   #answerAuthored(reply: ReplyUnderWay, answer: AuthoredAnswer): void {
@@ -125,11 +147,12 @@ export class Replies {
     this.#conclude(reply, 'complete', null)
   }
 
-  async #answerByModel(reply: ReplyUnderWay, note: string | null): Promise<void> {
+  /** @returns true when nothing was answered yet, because the model itself heard something grave. */
+  async #answerByModel(reply: ReplyUnderWay, note: string | null): Promise<boolean> {
     const { runtime, decisions, store, warmth } = this.#parts
     const ready = await runtime.wake(reply.abort.signal)
     reply.modelTitle = ready.title
-    await runtime.using(async () => {
+    return runtime.using(async () => {
       const summary = store.summary(reply.conversationId)
       const recent = store
         .placedMessages(reply.conversationId, summary?.until ?? 0)
@@ -148,8 +171,10 @@ export class Replies {
           }),
         countTokens: (turns) => ready.model.countTokens(turns),
       })
+      if (await askModel(this.#parts, reply, { ready, messages, prompt: prompt.turns })) return true
       reply.facts = { ...reply.facts, reasons: [...reply.facts.reasons, ...prompt.reasons] }
       await this.#write(reply, ready, messages, prompt)
+      return false
     })
   }
 
@@ -160,7 +185,7 @@ export class Replies {
     prompt: Awaited<ReturnType<typeof fitPrompt>>,
   ): Promise<void> {
     const { decisions, inspect, clock, warmth } = this.#parts
-    const triage = reply.triage as TriageResult
+    const triage = reply.triage as Listened
     reply.abort.signal.throwIfAborted()
     const written = await writeReply({
       ready,
@@ -177,6 +202,7 @@ export class Replies {
       },
     })
     reply.rules = written.rules
+    reply.cuts = written.cuts
     reply.facts = {
       promptText: written.promptText,
       reasons: [...reply.facts.reasons, ...written.reasons],
@@ -204,7 +230,7 @@ export class Replies {
     }
   }
 
-  #fail(reply: ReplyUnderWay, error: unknown, withoutModel: string | null): void {
+  #fail(reply: ReplyUnderWay, error: unknown, { withoutModel, talk }: CareDecision): void {
     const code = failureOf(error)
     if (code === 'INTERNAL')
       this.#parts.log.error('replyFailed', error, { conversationId: reply.conversationId })
@@ -212,6 +238,7 @@ export class Replies {
     // Someone who said something serious is answered, model or not.
     if (withoutModel !== null && reply.progress.text === '') {
       const reasons = ['care.without-model']
+      reply.script = scriptOf(talk)
       this.#answerAuthored(reply, { source: 'scripted', text: withoutModel, care: reply.card, reasons })
     } else this.#conclude(reply, 'cut', code)
   }
@@ -253,6 +280,8 @@ export class Replies {
           if (reply.replaces) store.removeMessage(reply.replaces.id)
           store.keep(message)
           store.keepFacts(reply.id, reply.facts)
+          if (reply.script) store.keepScript(reply.id, reply.script)
+          if (reply.cuts.length > 0) store.keepCuts(reply.id, reply.cuts)
         }
         store.setFailure(reply.conversationId, failure)
       })
@@ -263,6 +292,7 @@ export class Replies {
       this.#tell(reply, { type: 'failure', failure: { code: 'INTERNAL', messageId: reply.answers.id } })
       return
     }
+    if (kept) this.#remember(reply)
     if (kept) this.#tell(reply, { type: 'message', message })
     else {
       this.#tell(reply, { type: 'reply', reply: null })
@@ -275,6 +305,15 @@ export class Replies {
     const conversation = store.conversation(reply.conversationId)
     if (conversation) this.#tell(reply, { type: 'conversation', conversation })
     bus.emit('conversationsChanged', {})
+  }
+
+  /** What care keeps of it: that people were shown, and that Lull will ask again. Nobody at home is to read the latter. */
+  #remember({ card, conversationId, script, tier, triage, progress }: ReplyUnderWay): void {
+    const { care } = this.#parts
+    if (card) care.referred({ tier: card.tier, kinds: triage?.kinds ?? [], country: card.country })
+    const state = readCrisisState(script?.state)
+    if (progress.source !== 'scripted' || !state?.wantsCheckBack || state.privacy) return
+    care.willCheckBack({ conversationId, tier, language: state.language })
   }
 
   /** The model's own account of a stopped reply comes after the person was already served. */
@@ -293,8 +332,10 @@ export class Replies {
       at: this.#parts.clock.now(),
       status,
       source: reply.progress.source,
-      tier: reply.triage?.tier ?? 'none',
+      tier: reply.tier,
       care: reply.card,
+      offer: reply.script?.offer ?? null,
+      isPrivate: reply.script?.isPrivate ?? false,
       guard: reply.rules,
       modelTitle: reply.progress.source === 'model' ? reply.modelTitle : null,
     }
@@ -309,6 +350,11 @@ export class Replies {
   #tell(reply: ReplyUnderWay, change: ConversationChange): void {
     this.#parts.bus.emit('conversationChanged', { conversationId: reply.conversationId, change })
   }
+}
+
+/** What is kept beside a message of the scripted talk. */
+function scriptOf(talk: CrisisTurn | null): Script | null {
+  return talk && { state: talk.state, offer: talk.offer, isPrivate: talk.privacy }
 }
 
 function failureOf(error: unknown): ReplyFailure {

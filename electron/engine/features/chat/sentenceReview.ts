@@ -1,6 +1,12 @@
 /** Follows one reply as it is written: cuts it into sentences and lets through what the guard lets through. */
 import { takeSentences } from '../../../core/chat/sentences.ts'
-import { type GuardPolicy, guardFinish, guardSentence, guardStart } from '../../../core/safety/guardReply.ts'
+import {
+  type GuardPolicy,
+  guardFinish,
+  guardSentence,
+  guardStart,
+  MAX_SENTENCE,
+} from '../../../core/safety/guardReply.ts'
 import type { Review } from './decisions.ts'
 
 export function sentenceReview(policy: GuardPolicy): Review {
@@ -12,7 +18,9 @@ export function sentenceReview(policy: GuardPolicy): Review {
     const cut = takeSentences(unfinished + text, ended)
     unfinished = cut.rest
     let shown = ''
-    for (const sentence of cut.sentences) {
+    // A sentence that is too long already will not become a good one; it is not read again with every word.
+    const tooLong = unfinished.length > MAX_SENTENCE ? [unfinished] : []
+    for (const sentence of [...cut.sentences, ...tooLong]) {
       if (state.ended) break
       const guarded = guardSentence(state, sentence)
       state = guarded.state
@@ -34,6 +42,9 @@ export function sentenceReview(policy: GuardPolicy): Review {
     },
     get rules() {
       return state.rules
+    },
+    get cuts() {
+      return state.cuts
     },
   }
 }

@@ -19,6 +19,8 @@ interface WriteReplyRequest extends Omit<ModelReplyRequest, 'review' | 'wrote'> 
 interface WrittenReply extends CandidateReplyFacts {
   /** Rules of the guard that replaced a sentence. */
   rules: string[]
+  /** Every sentence that was not shown. */
+  cuts: Review['cuts']
 }
 
 export async function writeReply(request: WriteReplyRequest): Promise<WrittenReply> {
@@ -30,7 +32,7 @@ export async function writeReply(request: WriteReplyRequest): Promise<WrittenRep
       candidates,
       wrote: (text, source) => request.wrote(text, source, []),
     })
-    return { ...facts, rules: [] }
+    return { ...facts, rules: [], cuts: [] }
   }
   const review = request.review()
   const { promptText, usage } = await modelReply({
@@ -39,7 +41,15 @@ export async function writeReply(request: WriteReplyRequest): Promise<WrittenRep
     wrote: (text) => request.wrote(text, 'model', review.rules),
   })
   const talkTokens = usage && usage.promptTokens + usage.outputTokens
-  return { promptText, usage, reasons: [], rules: review.rules, talkTokens, holdsOther: false }
+  return {
+    promptText,
+    usage,
+    reasons: [],
+    rules: review.rules,
+    cuts: review.cuts,
+    talkTokens,
+    holdsOther: false,
+  }
 }
 
 /** What the inspecting door asked for goes before what the prompt file says. */

@@ -4,6 +4,7 @@ import models from './0002-models.sql?raw'
 import noticing from './0003-noticing.sql?raw'
 import pauses from './0004-pauses.sql?raw'
 import lights from './0005-lights.sql?raw'
+import care from './0006-care.sql?raw'
 
 export interface Migration {
   /** `PRAGMA user_version` after it ran; 1, 2, 3 … without gaps. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: '0003-noticing', sql: noticing },
   { version: 4, name: '0004-pauses', sql: pauses },
   { version: 5, name: '0005-lights', sql: lights },
+  { version: 6, name: '0006-care', sql: care },
 ]

@@ -14,6 +14,8 @@ const message = (text: string, index: number): Message => ({
   source: null,
   tier: 'none',
   care: null,
+  offer: null,
+  isPrivate: false,
   guard: [],
   modelTitle: null,
 })

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { noTalk } from '../../../../electron/core/safety/guard/talk.ts'
+import { MAX_SENTENCE } from '../../../../electron/core/safety/guardReply.ts'
 import { sentenceReview } from '../../../../electron/engine/features/chat/sentenceReview.ts'
 import { readResources } from '../../../../electron/engine/resources.ts'
 import { resourcesFolder } from '../../engineParts.ts'
 
 const { safetyText } = readResources(resourcesFolder)
-const policy = { maxSentences: 3, maxQuestions: 1, text: safetyText, turn: 0 }
+const policy = { maxSentences: 3, maxQuestions: 1, text: safetyText, turn: 0, talk: noTalk }
 
 function shown(deltas: string[], whole = true) {
   const review = sentenceReview(policy)
@@ -55,6 +57,46 @@ describe('sentenceReview', () => {
         expect(shown(deltas).text).not.toMatch(/116|273/)
       }),
     )
+  })
+
+  it('shows the same in any pieces, and cuts the same', () => {
+    const parts = [
+      'That is hard. ',
+      'Call 988! ',
+      'I love you... ',
+      'What now?\n\n',
+      '1. Rest\n',
+      'Take thirty. Of those pills. ',
+      'No stop here',
+      '“You can.” 🎉 ',
+      'e.g. ',
+      ' '.repeat(MAX_SENTENCE),
+      'so '.repeat(600),
+    ]
+    const replies = fc
+      .array(fc.constantFrom(...parts), { minLength: 1, maxLength: 8 })
+      .map((chosen) => chosen.join(''))
+    fc.assert(
+      fc.property(replies, fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }), (reply, sizes) => {
+        const deltas: string[] = []
+        for (let at = 0, nth = 0; at < reply.length; nth++) {
+          const size = (sizes[nth % sizes.length] ?? 1) * (nth > 60 ? 200 : 1)
+          deltas.push(reply.slice(at, at + size))
+          at += size
+        }
+        const inOne = shown([reply])
+        const inPieces = shown(deltas)
+        expect(inPieces.text).toBe(inOne.text)
+        expect(inPieces.review.cuts).toEqual(inOne.review.cuts)
+      }),
+    )
+  })
+
+  it('does not wait for the end of a sentence that has none', () => {
+    const review = sentenceReview(policy)
+    for (let piece = 0; piece < 40; piece++) review.take('and so on and so forth and on and on, ')
+    expect(review.full).toBe(true)
+    expect(review.cuts).toEqual([{ rule: 'limit', sentence: 0 }])
   })
 
   it('reads the same texts as the file holds', () => {

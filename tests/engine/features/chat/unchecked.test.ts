@@ -2,11 +2,12 @@
 import { expect, it, vi } from 'vitest'
 import { talk } from '../../talk.ts'
 
-vi.mock('../../../../electron/core/safety/triage.ts', () => ({
-  triage: () => {
+vi.mock('../../../../electron/core/safety/triage.ts', () => {
+  const triage = () => {
     throw new Error('a bug in a rule')
-  },
-}))
+  }
+  return { triage, triager: () => triage }
+})
 
 it('a session that could not be looked at is answered with reviewed words and a card, never by a model', async () => {
   const lull = await talk()

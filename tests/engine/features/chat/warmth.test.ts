@@ -67,9 +67,11 @@ describe('reading ahead', () => {
     expect(lull.model.prepared[1]?.stateFile, 'a talk without a word has nothing to save').toBeNull()
     other.leave()
     await lull.restart()
-    const processes = lull.parts.processes.length
+    const [loads, prepared] = [lull.model.encoderLoads, lull.model.prepared.length]
     await lull.open(page.conversationId)
-    expect(lull.parts.processes).toHaveLength(processes)
+    // What listens is made ready, what talks is not.
+    await vi.waitFor(() => expect(lull.model.encoderLoads).toBe(loads + 1))
+    expect(lull.model.prepared).toHaveLength(prepared)
   })
 })
 
