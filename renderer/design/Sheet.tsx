@@ -12,11 +12,13 @@ export interface SheetProps {
   onClose: () => void
   /** Where the keyboard begins; else at the way out. */
   startAt?: RefObject<HTMLElement | null>
+  /** Nothing in it takes the keyboard, so the words do: they may need scrolling. */
+  isText?: boolean
   children: ReactNode
 }
 
 /** Shown for as long as it is rendered. */
-export function Sheet({ title, onClose, startAt, children }: SheetProps) {
+export function Sheet({ title, onClose, startAt, isText = false, children }: SheetProps) {
   const { t } = useTranslation()
   const isCovered = useCovered()
   return (
@@ -30,7 +32,7 @@ export function Sheet({ title, onClose, startAt, children }: SheetProps) {
               <CloseSign />
             </Dialog.Close>
           </header>
-          <section className={styles.body} aria-label={title}>
+          <section className={styles.body} aria-label={title} tabIndex={isText ? 0 : undefined}>
             {children}
           </section>
         </Dialog.Popup>

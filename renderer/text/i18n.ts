@@ -1,8 +1,10 @@
 /** Every word a person reads comes from the en files through here; the keys are typed, so a missing one does not build. */
 import i18next, { type i18n, type ParseKeys } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type balanceEn from './en.balance.json'
 import type breakEn from './en.break.json'
 import type breakSettingsEn from './en.breakSettings.json'
+import type careEn from './en.care.json'
 import checkinsEn from './en.checkins.json'
 import type exercisesEn from './en.exercises.json'
 import en from './en.json'
@@ -10,10 +12,12 @@ import type lightSourcesEn from './en.lightSources.json'
 import type lightsEn from './en.lights.json'
 import type panicEn from './en.panic.json'
 import type pausesEn from './en.pauses.json'
+import type peopleEn from './en.people.json'
 import type roomEn from './en.room.json'
 import type sensingEn from './en.sensing.json'
 import type soundEn from './en.sound.json'
 import type todayEn from './en.today.json'
+import type whyEn from './en.why.json'
 
 /** Words that come with the page or window that shows them. */
 type LaterText = typeof sensingEn &
@@ -26,6 +30,10 @@ type LaterText = typeof sensingEn &
   typeof lightsEn &
   typeof lightSourcesEn &
   typeof roomEn &
+  typeof careEn &
+  typeof peopleEn &
+  typeof balanceEn &
+  typeof whyEn &
   typeof soundEn
 
 declare module 'i18next' {

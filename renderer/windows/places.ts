@@ -7,6 +7,7 @@ export const places = [
   'pauses',
   'exercises',
   'lights',
+  'people',
   'sensing',
   'models',
   'settings',
@@ -15,7 +16,8 @@ export const places = [
 export type Place = (typeof places)[number]
 
 /** Each window says how it opens a place: the home window turns to it, the popup asks the shell. */
-const OpenPlaceContext = createContext<(place: Place) => void>(() => {})
+export type OpenPlace = (place: Place, ...within: string[]) => void
+const OpenPlaceContext = createContext<OpenPlace>(() => {})
 export const OpenPlaceProvider = OpenPlaceContext.Provider
 export const useOpenPlace = () => useContext(OpenPlaceContext)
 

@@ -175,6 +175,37 @@ const lightScreens: Omit<AxeScreen, 'size'>[] = [
   },
 ]
 
+const careScreens: Omit<AxeScreen, 'size'>[] = [
+  { name: 'people', address: '?window=home#/people', act: (page) => heading(page, /on a hard night\?$/) },
+  {
+    name: 'people-add',
+    address: '?window=home#/people',
+    act: async (page) => {
+      await button(page, 'Add someone').click()
+      await button(page, 'Keep').click()
+      await page.getByRole('alert').waitFor()
+    },
+    leave: (page) => button(page, 'Cancel').click(),
+  },
+  { name: 'plan', address: '?window=home#/people/plan', act: (page) => heading(page, /^How I notice/) },
+  {
+    name: 'plan-whole',
+    address: '?window=home#/people/plan',
+    act: async (page) => {
+      await button(page, 'All at once').click()
+      await heading(page, 'What I want to stay for')
+    },
+  },
+  {
+    name: 'protocol-listening',
+    address: '?window=home#/protocol',
+    act: async (page) => {
+      await page.getByRole('switch', { name: 'Rules written by people' }).click()
+      await button(page, 'Switch it off').waitFor()
+    },
+  },
+]
+
 /** How far the page runs out of its window to the side, in pixels. */
 const sideways = (page: Page) =>
   page.evaluate(() => {
@@ -232,6 +263,10 @@ describe.skipIf(!chromiumPath)('axe finds nothing', () => {
     { name: 'models', address: '?window=home#/models', size: home },
     { name: 'settings', address: '?window=home#/settings', size: home },
     { name: 'protocol', address: '?window=home#/protocol', size: home },
+    ...careScreens.map((screen) => ({ size: home, ...screen })),
+    ...careScreens
+      .filter(({ name }) => /^(people|plan)$/.test(name))
+      .map((screen) => ({ ...screen, name: `${screen.name}-zoomed`, size: zoomed })),
     ...pauseScreens.map((screen) => ({ size: home, ...screen })),
     ...lightScreens.map((screen) => ({ size: home, ...screen })),
     ...lightScreens

@@ -12,11 +12,14 @@ import {
   type Message,
   type ReplyInProgress,
 } from '../../electron/core/chat/conversation.ts'
+import { fakeBalance } from './fakeBalance.ts'
 import { fakeBreaks } from './fakeBreaks.ts'
+import { fakeCare } from './fakeCare.ts'
 import { fakeCheckins } from './fakeCheckins.ts'
 import { fakeDays } from './fakeDays.ts'
 import { fakeDevices } from './fakeDevices.ts'
 import { fakeExercises } from './fakeExercises.ts'
+import { fakeExplain } from './fakeExplain.ts'
 import { fakeHomeAssistant } from './fakeHomeAssistant.ts'
 import { fakeLights } from './fakeLights.ts'
 import { fakePresence } from './fakePresence.ts'
@@ -129,6 +132,8 @@ export class FakeEngine {
       source: isLull ? 'model' : null,
       tier: 'none',
       care: null,
+      offer: null,
+      isPrivate: false,
       guard: [],
       modelTitle: isLull ? 'SmolLM2 135M' : null,
     }
@@ -193,16 +198,7 @@ export class FakeEngine {
           this.reply(input.conversationId, { phase: 'waking' })
           return {}
         }),
-        explain: noted.chat.explain.handler(() => ({
-          promptText:
-            '<|im_start|>system\nYou are Lull, a companion on this machine.<|im_end|>\n<|im_start|>user\nYes. I just keep switching tabs.<|im_end|>\n<|im_start|>assistant\n',
-          modelTitle: 'SmolLM2 135M',
-          tier: 'none' as const,
-          reasons: [],
-          guard: ['too-many-questions'],
-          inputTokens: 214,
-          outputTokens: 31,
-        })),
+        explain: fakeExplain(noted, this),
         rename: noted.chat.rename.handler(({ input }) => {
           const conversation = this.world.views.get(input.conversationId)?.conversation
           if (!conversation) throw refuse('NOT_FOUND')
@@ -281,6 +277,8 @@ export class FakeEngine {
         ),
         protocol: noted.safety.protocol.handler(() => ({ version: '1', markdown: protocolText })),
       },
+      care: fakeCare(noted, this),
+      balance: fakeBalance(noted, this),
       presence: { ...fakePresence(noted, this), ...fakeDays(noted, this) },
       devices: fakeDevices(noted, this),
       stress: fakeStress(noted, this),

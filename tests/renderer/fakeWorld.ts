@@ -2,7 +2,7 @@
 import type { ModelsSnapshot } from '../../electron/contract/models.ts'
 import { type Settings, settingsDocument } from '../../electron/contract/settings.ts'
 import type { ConversationView, Message } from '../../electron/core/chat/conversation.ts'
-import type { CountryHelp, Helpline } from '../../electron/core/safety/tier.ts'
+import type { CareCard, CountryHelp, Helpline } from '../../electron/core/safety/tier.ts'
 import catalogue from '../../resources/models/catalogue.json' with { type: 'json' }
 
 export const scenarios = [
@@ -21,6 +21,19 @@ export const scenarios = [
   'crisis',
   'crisisNoCountry',
   'imminent',
+  'crisisOwn',
+  'crisisOffer',
+  'crisisUnconfirmed',
+  'private',
+  'checkBack',
+  'noticeReturned',
+  'noticeLong',
+  'noticeNight',
+  'noticeEnough',
+  'people',
+  'balanceFew',
+  'balanceSigns',
+  'balanceLimit',
   'manyTalks',
   'sensing',
   'sensingAll',
@@ -57,6 +70,7 @@ export const talkId = idOf(1)
 
 export const samaritans: Helpline = {
   name: 'Samaritans',
+  purpose: 'suicide',
   shown: '116 123',
   dialable: '116123',
   sms: null,
@@ -68,6 +82,7 @@ export const samaritans: Helpline = {
   about: "A person answers. You don't have to know what to say.",
   verifiedOn: '2026-11-01',
   sourceUrl: 'https://www.samaritans.org',
+  confirmed: true,
 }
 
 export const help: Record<string, CountryHelp> = {
@@ -106,12 +121,42 @@ export const help: Record<string, CountryHelp> = {
     harmLines: [],
     poisonLines: [],
   },
+  JP: {
+    country: 'JP',
+    name: 'Japan',
+    emergency: { shown: '119', dialable: '119' },
+    otherEmergency: [{ for: 'police', shown: '110', dialable: '110' }],
+    lines: [
+      {
+        ...samaritans,
+        name: 'A line in Japan',
+        shown: '0120 000 000',
+        dialable: '0120000000',
+        languages: ['ja'],
+      },
+    ],
+    harmLines: [],
+    poisonLines: [],
+  },
+}
+
+/** One that the talk is written to, open at times, and not compared with its source. */
+const unconfirmed: Helpline = {
+  ...samaritans,
+  name: 'Evening Line',
+  shown: '0800 496 0101',
+  dialable: '08004960101',
+  alwaysOpen: false,
+  hours: 'Every day, 18:00 to 23:00',
+  about: 'Volunteers answer in the evening.',
+  confirmed: false,
 }
 
 const directories: Helpline[] = [
   {
     ...samaritans,
     name: 'Find A Helpline',
+    purpose: 'directory',
     shown: '',
     dialable: '',
     url: 'https://findahelpline.com',
@@ -120,6 +165,7 @@ const directories: Helpline[] = [
   {
     ...samaritans,
     name: 'Befrienders Worldwide',
+    purpose: 'directory',
     shown: '',
     dialable: '',
     url: 'https://befrienders.org',
@@ -145,6 +191,8 @@ function message(
     source: isLull ? 'model' : null,
     tier: 'none',
     care: null,
+    offer: null,
+    isPrivate: false,
     guard: [],
     modelTitle: isLull ? 'SmolLM2 135M (starter)' : null,
     ...extra,
@@ -224,6 +272,20 @@ const someTitles = [
   ['Tired but not sleepy', 'Tired in the head, more than in the body?'],
   ['The move', 'One box at a time may really be enough.'],
 ] as const
+
+/** The same card for someone who named people of their own. */
+const ownCard = (card: CareCard): CareCard => ({
+  ...card,
+  own: [
+    { name: 'Maya', phone: '020 7946 0991', how: null, professional: false },
+    { name: 'Ben next door', phone: null, how: 'Flat 3, knock', professional: false },
+  ],
+  professional: 'A doctor, or the doctor on call',
+  trusted: 'Someone you trust',
+})
+
+const stepTaken =
+  "That was a real step. You don't have to make it sound better than it is. Shall we make a short plan of your own as well?"
 
 /** The talk of the pictures, and what has become of it in this scenario. */
 export function worldOf(scenario: Scenario, now: number): FakeWorld {
@@ -389,6 +451,50 @@ export function worldOf(scenario: Scenario, now: number): FakeWorld {
           ),
         ]),
       )
+      break
+    case 'crisisOwn':
+      show(view([heavy, message(2, 'lull', askedDirectly, at + 1000, { ...scripted, care: ownCard(card) })]))
+      break
+    case 'crisisOffer':
+      show(
+        view([
+          heavy,
+          message(2, 'lull', askedDirectly, at + 1000, { ...scripted, care: card }),
+          message(3, 'person', 'I wrote to my sister', at + 2000),
+          message(4, 'lull', stepTaken, at + 3000, { ...scripted, offer: 'safety-plan' }),
+        ]),
+      )
+      break
+    case 'crisisUnconfirmed':
+      show(
+        view([
+          heavy,
+          message(2, 'lull', askedDirectly, at + 1000, {
+            ...scripted,
+            care: { ...card, lines: [unconfirmed, ...card.lines] },
+          }),
+        ]),
+      )
+      break
+    case 'private':
+      show(
+        view([
+          message(1, 'person', 'he hit me again and I am afraid of tonight', at, { tier: 'high' }),
+          message(
+            2,
+            'lull',
+            'Thank you for telling me. Being hurt is not your fault. In danger, call 999; you can delete this talk at any time. Are you safe right now?',
+            at + 1000,
+            { ...scripted, care: card, isPrivate: true },
+          ),
+        ]),
+      )
+      break
+    case 'balanceLimit':
+      world.settings.talkLimitMinutes = 30
+      break
+    case 'checkBack':
+      show(view([{ ...heavy, at: now - 14 * hourMs }]))
       break
     case 'manyTalks': {
       const hoursAgo = [0.2, 4, 26, 52, 75, 120, 400]

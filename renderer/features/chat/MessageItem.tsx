@@ -6,6 +6,7 @@ import { copyText } from '../../design/copyText.ts'
 import { MoreSign } from '../../design/icons.tsx'
 import { Menu, MenuItem } from '../../design/Menu.tsx'
 import { useNotice } from '../../design/Toasts.tsx'
+import { PlanOffer } from '../care/PlanOffer.tsx'
 import { CareCard } from '../safety/CareCard.tsx'
 import { Markdown } from './Markdown.tsx'
 import styles from './MessageItem.module.css'
@@ -60,6 +61,7 @@ function LullMessage({ message, onTryAgain, isExplained = false }: MessageItemPr
           <MenuItem onChoose={() => setAsksWhy(true)}>{t('message.why')}</MenuItem>
         </Menu>
       </div>
+      {message.offer === 'safety-plan' ? <PlanOffer /> : null}
       {message.care ? <CareCard care={message.care} /> : null}
       {asksWhy ? (
         <Suspense>

@@ -24,6 +24,8 @@ export interface TalkChoice {
   /** Leaves the talk as it is and begins a fresh one. */
   begin(): void
   open(conversation: Conversation): void
+  /** A talk that is known by its id alone. */
+  openAgain(conversationId: string): void
   onKnown(conversationId: string): void
 }
 
@@ -34,11 +36,12 @@ export function useOpenTalk(): TalkChoice {
   const hasChosen = useRef(false)
   const wasListed = useRef(false)
 
-  const open = useCallback((conversation: Conversation) => {
+  const openAgain = useCallback((conversationId: string) => {
     hasChosen.current = true
     wasListed.current = true
-    setTalk({ conversationId: conversation.id, isKnown: true })
+    setTalk({ conversationId, isKnown: true })
   }, [])
+  const open = useCallback((conversation: Conversation) => openAgain(conversation.id), [openAgain])
   const begin = useCallback(() => {
     hasChosen.current = true
     wasListed.current = false
@@ -70,5 +73,5 @@ export function useOpenTalk(): TalkChoice {
     if (warm && !hasBegun) open(warm)
   }, [conversations, talk, cache, open])
 
-  return { talk, begin, open, onKnown }
+  return { talk, begin, open, openAgain, onKnown }
 }

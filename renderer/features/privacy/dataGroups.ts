@@ -6,10 +6,10 @@ export type Inventory = Awaited<ReturnType<EngineClient['privacy']['inventory']>
 export type KeptKind = Inventory['kinds'][number]
 
 const groups = {
-  said: ['conversations', 'messages', 'checkins', 'states'],
+  said: ['conversations', 'messages', 'checkins', 'carePlan', 'acts', 'states'],
   noticed: ['minutes', 'spans', 'days', 'programs'],
   beats: ['beats', 'beatWindows', 'nightly', 'devices', 'lightSources'],
-  made: ['scores', 'breaks', 'breakChoices', 'exercises', 'lights', 'lightTrial'],
+  made: ['scores', 'breaks', 'breakChoices', 'exercises', 'lights', 'lightTrial', 'careMoments'],
   own: ['settings', 'models', 'connections'],
 } as const satisfies Record<string, readonly DataKind[]>
 

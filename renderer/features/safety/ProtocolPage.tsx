@@ -1,10 +1,13 @@
-/** "How this works": what Lull does when it hears something serious, in the words of the protocol itself. */
+/** "How this works": what Lull does when it hears something serious, in the words of the protocol itself; how it listens, and how often. */
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../design/Page.tsx'
+import '../../text/peopleText.ts'
 import { errorCode, useClient } from '../../watch.ts'
 import { Markdown } from '../chat/Markdown.tsx'
+import { ListeningSection } from './ListeningSection.tsx'
 import styles from './ProtocolPage.module.css'
+import { ReferralsSection } from './ReferralsSection.tsx'
 import { titledParts } from './titledParts.ts'
 
 export default function ProtocolPage() {
@@ -29,6 +32,8 @@ export default function ProtocolPage() {
           )}
         </div>
       ) : null}
+      <ListeningSection />
+      <ReferralsSection />
     </Page>
   )
 }

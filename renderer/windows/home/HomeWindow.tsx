@@ -11,7 +11,7 @@ import { PanicButton } from '../../features/exercises/panic/PanicButton.tsx'
 import { PanicDoor } from '../../features/exercises/panic/PanicDoor.tsx'
 import { SensingMark } from '../../features/presence/SensingSign.tsx'
 import { LinkNotice } from '../LinkNotice.tsx'
-import { goTo, OpenPlaceProvider, type Place, usePlace, useWithin } from '../places.ts'
+import { goTo, type OpenPlace, OpenPlaceProvider, type Place, usePlace, useWithin } from '../places.ts'
 import { useFirstScreen } from '../welcome/useFirstScreen.ts'
 import { WelcomeNotice } from '../welcome/WelcomeNotice.tsx'
 import styles from './HomeWindow.module.css'
@@ -26,13 +26,14 @@ const TodayPage = lazy(() => import('../../features/stress/TodayPage.tsx'))
 const PausesPage = lazy(() => import('../../features/breaks/PausesPage.tsx'))
 const ExercisesPage = lazy(() => import('../../features/exercises/ExercisesPage.tsx'))
 const LightsPage = lazy(() => import('../../features/lights/LightsPage.tsx'))
+const PeoplePage = lazy(() => import('../../features/care/PeoplePage.tsx'))
 const SensingPage = lazy(() => import('../../features/presence/SensingPage.tsx'))
 const SoundHere = lazy(() => import('../../features/sound/SoundHere.tsx'))
 const ModelsPage = lazy(() => import('../../features/models/ModelsPage.tsx'))
 const SettingsPage = lazy(() => import('../../features/settings/SettingsPage.tsx'))
 const ProtocolPage = lazy(() => import('../../features/safety/ProtocolPage.tsx'))
 
-const upper: Place[] = ['talk', 'today', 'pauses', 'exercises', 'lights']
+const upper: Place[] = ['talk', 'today', 'pauses', 'exercises', 'lights', 'people']
 const lower: Place[] = ['sensing', 'models', 'settings', 'protocol']
 
 /** Where the tour of the first days is offered: above what it is about. The settings of pauses have it as well. */
@@ -116,6 +117,7 @@ function HomePlaces() {
             {place === 'pauses' ? <PausesPage /> : null}
             {place === 'exercises' ? <ExercisesPage /> : null}
             {place === 'lights' ? <LightsPage /> : null}
+            {place === 'people' ? <PeoplePage /> : null}
             {place === 'sensing' ? <SensingPage /> : null}
             {place === 'models' ? <ModelsPage /> : null}
             {place === 'settings' ? <SettingsPage /> : null}
@@ -127,7 +129,7 @@ function HomePlaces() {
   )
 }
 
-const openPlace = (place: Place) => goTo(place)
+const openPlace: OpenPlace = (place, ...within) => goTo(place, ...within)
 
 /** Another place begins at its top. */
 function useTopOfPlace(stage: React.RefObject<HTMLDivElement | null>, place: Place): void {

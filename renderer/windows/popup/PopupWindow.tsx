@@ -5,6 +5,8 @@ import { Button } from '../../design/Button.tsx'
 import { BackSign, MoreSign } from '../../design/icons.tsx'
 import { Lamp } from '../../design/Lamp.tsx'
 import { Menu, MenuItem, MenuLine } from '../../design/Menu.tsx'
+import { BesideTalk } from '../../features/care/BesideTalk.tsx'
+import { QuickExit } from '../../features/care/QuickExit.tsx'
 import { EarlierTalks } from '../../features/chat/EarlierTalks.tsx'
 import { EmptyTalk, NoModelYet } from '../../features/chat/EmptyTalk.tsx'
 import { Talk } from '../../features/chat/Talk.tsx'
@@ -19,8 +21,10 @@ import { PanicButton } from '../../features/exercises/panic/PanicButton.tsx'
 import { PanicDoor } from '../../features/exercises/panic/PanicDoor.tsx'
 import { SensingSign } from '../../features/presence/SensingSign.tsx'
 import { useClient } from '../../watch.ts'
+import { askToClose } from '../closing.ts'
+import { useFreeEscape } from '../escape.ts'
 import { LinkNotice } from '../LinkNotice.tsx'
-import { OpenPlaceProvider, type Place } from '../places.ts'
+import { type OpenPlace, OpenPlaceProvider } from '../places.ts'
 import { useFirstScreen } from '../welcome/useFirstScreen.ts'
 import { WelcomeNotice } from '../welcome/WelcomeNotice.tsx'
 import styles from './PopupWindow.module.css'
@@ -33,9 +37,11 @@ const LightsItem = lazy(() => import('../../features/lights/here/LightsItem.tsx'
 export function PopupWindow() {
   const client = useClient()
   const first = useFirstScreen()
-  useEscapeHides()
+  // Esc hides the popup, unless something that lies over it takes the key for itself.
+  useFreeEscape(askToClose)
 
-  function openPlace(place: Place) {
+  const openPlace: OpenPlace = (...names) => {
+    const place = names.join('/')
     // Without a shell there is no other window: this tab becomes the home window.
     client.shell.openHome({ place }).catch(() => window.location.assign(`?window=home#/${place}`))
   }
@@ -56,10 +62,10 @@ export function PopupWindow() {
   )
 }
 
-function PopupTalk({ openPlace }: { openPlace: (place: Place) => void }) {
+function PopupTalk({ openPlace }: { openPlace: OpenPlace }) {
   const { t } = useTranslation()
   const client = useClient()
-  const { talk, begin, open, onKnown } = useOpenTalk()
+  const { talk, begin, open, openAgain, onKnown } = useOpenTalk()
   const [view, setView] = useState<'talk' | 'earlier'>('talk')
   const lamp = useLamp(talk.conversationId)
   const openCheckin = useOpenCheckin()
@@ -104,12 +110,22 @@ function PopupTalk({ openPlace }: { openPlace: (place: Place) => void }) {
           </Suspense>
           <MenuLine />
           <MenuItem onChoose={() => openPlace('today')}>{t('menu.today')}</MenuItem>
+          <MenuItem onChoose={() => openPlace('people')}>{t('menu.people')}</MenuItem>
           <MenuItem onChoose={() => openPlace('models')}>{t('menu.models')}</MenuItem>
           <MenuItem onChoose={() => openPlace('settings')}>{t('menu.settings')}</MenuItem>
           <MenuItem onChoose={() => openPlace('protocol')}>{t('menu.protocol')}</MenuItem>
         </Menu>
       </header>
       <LinkNotice />
+      <QuickExit
+        conversationId={talk.conversationId}
+        window="popup"
+        onLeave={() => {
+          begin()
+          setView('talk')
+          askToClose()
+        }}
+      />
       <Suspense>
         <BreakHere window="popup" />
         <LightsHere window="popup" conversationId={talk.conversationId} />
@@ -130,29 +146,23 @@ function PopupTalk({ openPlace }: { openPlace: (place: Place) => void }) {
             onKnown={onKnown}
             empty={<EmptyTalk />}
             noModel={<NoModelYet />}
-            above={<CheckinLine place="talk" />}
+            above={
+              <BesideTalk
+                onOpenTalk={openAgain}
+                onStop={() => {
+                  stopHere()
+                  askToClose()
+                }}
+              >
+                <CheckinLine place="talk" />
+              </BesideTalk>
+            }
             foot={<TalkFoot onStopHere={stopHere} />}
           />
         )}
       </main>
     </>
   )
-}
-
-/** What takes Esc for itself; a notice, which lies over nothing, does not. */
-const overlays = '[role="dialog"]:not([aria-modal="false"]), [role="menu"], [role="listbox"]'
-
-/** Esc hides the popup, unless something that lies over it takes the key for itself. */
-function useEscapeHides(): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isTaken = event.defaultPrevented || event.isComposing || document.querySelector(overlays)
-      if (event.key === 'Escape' && !isTaken) askToClose()
-    }
-    // While capturing: a menu that closes on this very key is still there to be seen.
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [])
 }
 
 /** The tray's "New talk" comes as a change of the address, different each time. */
@@ -179,9 +189,4 @@ function useWakeOnShow(): void {
     document.addEventListener('visibilitychange', wake)
     return () => document.removeEventListener('visibilitychange', wake)
   }, [client])
-}
-
-/** Only the shell can hide a window: `window.close()` would destroy it. A browser tab stays. */
-function askToClose(): void {
-  if (window.location.protocol === 'app:') window.open('app://lull/close')
 }

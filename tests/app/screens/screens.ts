@@ -1,8 +1,10 @@
 /** Every screen worth looking at: which window, in which scenario, and what is opened before the picture. */
 import type { Page } from 'playwright-core'
 import type { Scenario } from '../../renderer/fakeWorld.ts'
+import { balanceScreens } from './balanceScreens.ts'
 import { breakScreens } from './breakScreens.ts'
 import { breakSettingsScreens } from './breakSettingsScreens.ts'
+import { careScreens } from './careScreens.ts'
 import { checkinScreens } from './checkinScreens.ts'
 import { exerciseScreens } from './exerciseScreens.ts'
 import { lightSourcesScreens } from './lightSourcesScreens.ts'
@@ -120,8 +122,10 @@ export const screens: Screen[] = [
   home('protocol', 'empty'),
   home('talk', 'firstRun'),
   home('settings', 'manyTalks', { name: 'home-zoom-200', size: { width: 480, height: 340 } }),
+  ...balanceScreens,
   ...breakScreens,
   ...breakSettingsScreens,
+  ...careScreens,
   ...checkinScreens,
   ...exerciseScreens,
   ...todayScreens,

@@ -35,9 +35,9 @@ export default function PanicView({ onLeave }: PanicViewProps) {
 
   return (
     <OpenPlaceProvider
-      value={(chosen) => {
+      value={(...chosen) => {
         onLeave()
-        openPlace(chosen)
+        openPlace(...chosen)
       }}
     >
       <div ref={place} className={styles.view} role="dialog" aria-label={t('panicDoor.open')} tabIndex={-1}>

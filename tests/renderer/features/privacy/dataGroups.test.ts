@@ -22,6 +22,8 @@ it('shows each kind once, in groups', () => {
     'conversations',
     'messages',
     'checkins',
+    'carePlan',
+    'acts',
     'states',
   ])
   expect(groups.at(-1)?.kinds.map(({ kind }) => kind)).toEqual(['settings', 'models', 'connections'])
