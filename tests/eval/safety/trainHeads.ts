@@ -21,7 +21,10 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: path('../../../resources/safety/heads') },
-    encoder: { type: 'string', default: path('../../../resources/models/encoder/all-MiniLM-L6-v2-Q8_0.gguf') },
+    encoder: {
+      type: 'string',
+      default: path('../../../resources/models/encoder/all-MiniLM-L6-v2-Q8_0.gguf'),
+    },
     vectors: { type: 'string' },
     report: { type: 'boolean', default: false },
   },
