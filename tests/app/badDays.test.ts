@@ -103,7 +103,7 @@ function takeForLarge(folder: string): void {
 }
 
 describe.skipIf(!chromiumPath)('the model process dies', () => {
-  it('while waking: the words are kept, and try again answers them', async () => {
+  it('while waking: the words are kept, and answered by the next process or when tried again', async () => {
     const page = await opened(await preparedData('endless'))
     const found = model()
     await say(page, 'Good morning.')
@@ -111,8 +111,10 @@ describe.skipIf(!chromiumPath)('the model process dies', () => {
     process.hold()
     await page.getByText('Waking the model…').first().waitFor()
     process.kill()
-    await page.getByText('The model stopped before it could answer. Your words are kept.').waitFor()
-    await tryAgain(page).click()
+    // While the encoder was still listening in it, a new process answers and nobody notices.
+    const stopped = page.getByText('The model stopped before it could answer. Your words are kept.')
+    await expect.poll(async () => (await stopped.count()) + (await replies(page).count()), patience).toBe(1)
+    if (await stopped.isVisible()) await tryAgain(page).click()
     await expect.poll(() => replies(page).count(), patience).toBe(1)
     await page.getByText('Good morning.').first().waitFor()
     expect(await tryAgain(page).count()).toBe(0)
